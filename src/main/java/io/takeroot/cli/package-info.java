@@ -1,0 +1,23 @@
+/// The command line; nothing depends on it.
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "statistics",
+            "store",
+            "ui",
+            "jobs",
+            "mail",
+            "workspace",
+            "access",
+            "connect",
+            "metrics",
+            "groundwork",
+            "scorecards",
+            "decks",
+            "demo"
+        })
+@NullMarked
+package io.takeroot.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

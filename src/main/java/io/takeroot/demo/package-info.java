@@ -1,0 +1,17 @@
+/// The story of one company, told once, used by the demo and the tests.
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "workspace",
+            "access",
+            "connect",
+            "metrics",
+            "groundwork",
+            "scorecards",
+            "decks"
+        })
+@NullMarked
+package io.takeroot.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,13 @@
+create table deck_archive (
+    id uuid not null,
+    scorecard varchar(120) not null,
+    title varchar(300) not null,
+    as_of date not null,
+    model text not null,
+    pdf_sha256 varchar(64) not null,
+    created_at timestamp with time zone not null,
+    created_by varchar(200) not null,
+    constraint deck_archive_pk primary key (id)
+);
+
+create index deck_archive_of on deck_archive (scorecard, as_of);
