@@ -4,6 +4,8 @@ package io.takeroot.kernel;
 public sealed interface Unit {
     record Count() implements Unit {}
 
+    /// An amount in one currency.
+    ///
     /// @param currency ISO 4217 code
     record Money(String currency) implements Unit {}
 
@@ -11,16 +13,8 @@ public sealed interface Unit {
 
     record Days() implements Unit {}
 
-    record Number() implements Unit {}
-
-    Unit COUNT = new Count();
-    Unit PERCENT = new Percent();
-    Unit DAYS = new Days();
-    Unit NUMBER = new Number();
-
-    static Unit money(String currency) {
-        return new Money(currency);
-    }
+    /// A number without a unit of its own, such as a score.
+    record Plain() implements Unit {}
 
     /// The word used in files and JSON: `count`, `money USD`, `percent`, `days`, `number`.
     default String word() {
@@ -29,7 +23,7 @@ public sealed interface Unit {
             case Money(String currency) -> "money " + currency;
             case Percent() -> "percent";
             case Days() -> "days";
-            case Number() -> "number";
+            case Plain() -> "number";
         };
     }
 }
