@@ -1,0 +1,53 @@
+package io.takeroot.ui;
+
+import java.util.Map;
+
+/// The 16 px stroke icons, all in one place.
+public final class Icons {
+    private static final Map<String, String> PATHS =
+            Map.ofEntries(
+                    Map.entry("chart", "M2 2.5V13.5H14M5 10l2.7-3.5 2.3 2 3.5-4.5"),
+                    Map.entry("deck", "M2 3h12v8H2zM8 11v3M5 14h6"),
+                    Map.entry(
+                            "data",
+                            "M2.5 4c0-1.1 2.5-2 5.5-2s5.5.9 5.5 2-2.5 2-5.5 2-5.5-.9-5.5-2zm0"
+                                    + " 0v8c0 1.1 2.5 2 5.5 2s5.5-.9 5.5-2V4m-11 4c0 1.1 2.5 2"
+                                    + " 5.5 2s5.5-.9 5.5-2"),
+                    Map.entry(
+                            "settings",
+                            "M2 4.5h6m4 0h2M2 11.5h2m4 0h6M8 2.5v4h4v-4zM4 9.5v4h4v-4z"),
+                    Map.entry(
+                            "people",
+                            "M8 8a2.7 2.7 0 1 0 0-5.4A2.7 2.7 0 0 0 8 8zm-5.5 6c0-2.6 2.3-4 5.5-4s5.5 1.4 5.5 4"),
+                    Map.entry("upload", "M8 10.5V2.5m-3 3 3-3 3 3M2.5 10.5v3h11v-3"),
+                    Map.entry("download", "M8 2.5v8m-3-3 3 3 3-3M2.5 11.5v2h11v-2"),
+                    Map.entry("mail", "M2 3.5h12v9H2zM2 4.5l6 4.5 6-4.5"),
+                    Map.entry(
+                            "search",
+                            "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.3 10.3l3.7 3.7"),
+                    Map.entry("menu", "M2 4.5h12M2 8h12M2 11.5h12"),
+                    Map.entry("close", "M4 4l8 8M12 4l-8 8"),
+                    Map.entry("theme", "M8 2a6 6 0 1 0 0 12zM8 2a6 6 0 0 1 0 12"),
+                    Map.entry(
+                            "keyboard",
+                            "M1.5 4h13v8h-13zM4.5 9.5h7M4.5 6.7h.1M8 6.7h.1M11.5 6.7h.1"),
+                    Map.entry("check", "M2.5 8.5l3.5 3.5 7.5-8"),
+                    Map.entry("plus", "M8 3v10M3 8h10"),
+                    Map.entry(
+                            "link",
+                            "M6.5 9.5l3-3M7 4.5l1.5-1.5a3 3 0 0 1 4.5 4.5L11.5 9M9 11.5L7.5 13A3 3 0 0 1 3 8.5L4.5 7"),
+                    Map.entry("leave", "M6.5 2.5h-4v11h4M6 8h8m-3-3 3 3-3 3"));
+
+    private Icons() {}
+
+    /// The icon as SVG that assistive technology skips: the words beside it say what it means.
+    public static String svg(String name) {
+        var path = PATHS.get(name);
+        if (path == null) {
+            throw new IllegalArgumentException("no icon called " + name);
+        }
+        return "<svg class=\"icon\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><path d=\""
+                + path
+                + "\"/></svg>";
+    }
+}
