@@ -1,0 +1,36 @@
+package io.takeroot.metrics;
+
+import io.takeroot.kernel.Period;
+import io.takeroot.kernel.Slice;
+import io.takeroot.kernel.Slug;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// A metric's value for a period and a slice.
+///
+/// @param slice the group read, of the dimensions in the query's `by`: `product = GTX Pro`; all
+///     for a total. The query's own slice holds as well and is not repeated here.
+/// @param period the days read: one period of the grain, cut to the query's span
+/// @param value empty when it cannot be known
+/// @param n the rows that counted; of a ratio those below the line
+/// @param why the reason why there is no value, empty when there is one
+/// @param complete false when the period was cut, is not over yet on the workspace's day, or its
+///     window reaches back before the first day of the data
+public record Reading(
+        Slug metric,
+        Slice slice,
+        Period period,
+        Optional<BigDecimal> value,
+        long n,
+        String why,
+        boolean complete) {
+    /// The dimension value of rows that have none.
+    public static final String NONE = "(none)";
+
+    public Reading {
+        if (value.isPresent() != why.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a reading has either a value or a reason: " + metric);
+        }
+    }
+}
