@@ -1,0 +1,35 @@
+package io.takeroot.ui;
+
+/// Draws charts as SVG, the same for page, PDF and mail.
+///
+/// Every picture says what it shows in words; text from data is escaped. Missing values are gaps,
+/// never zero.
+public record Charts(Formats formats, ChartTheme theme) {
+    public String trend(Trend trend, ChartSize size) {
+        return TrendDrawing.draw(trend, size, theme, formats);
+    }
+
+    /// A trend's values as an HTML table that only screen readers meet; empty without readings.
+    public String table(Trend trend) {
+        return trend.actual().isEmpty() ? "" : new TrendWords(trend, formats).table();
+    }
+
+    public String spark(Spark spark, ChartSize size) {
+        return SmallCharts.spark(spark, size, theme, formats);
+    }
+
+    public String bullet(Bullet bullet) {
+        return SmallCharts.bullet(bullet, theme, formats);
+    }
+
+    /// Drivers as wide as `size`; as high as they need.
+    public String drivers(Drivers drivers, ChartSize size) {
+        return DriversDrawing.draw(drivers, size, theme, formats);
+    }
+
+    /// A status as its shape in its colour; the word is what the picture says to those who do not
+    /// see it.
+    public String statusShape(Tone tone, String word) {
+        return SmallCharts.status(tone, word, theme);
+    }
+}
