@@ -1,0 +1,224 @@
+package io.takeroot.workspace;
+
+import io.takeroot.kernel.Actor;
+import io.takeroot.kernel.Failure;
+import io.takeroot.kernel.Problem;
+import io.takeroot.kernel.Slug;
+import io.takeroot.store.Store;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Everything that people defined; the only way in which a definition is changed.
+///
+/// Invariant: what is stored has passed the checks of its kind together with everything it stands
+/// on.
+@Component
+public final class Definitions {
+    private record Named(String kind, Slug key) {}
+
+    private record Snapshot(long revision, Map<Named, Definition> byName) implements Known {
+        @Override
+        public Collection<Definition> all(String kind) {
+            return byName.values().stream().filter(d -> d.kind().equals(kind)).toList();
+        }
+
+        @Override
+        public Optional<Definition> find(String kind, Slug key) {
+            return Optional.ofNullable(byName.get(new Named(kind, key)));
+        }
+    }
+
+    private final WorkspaceStore rows;
+    private final Store store;
+    private final ObjectProvider<DefinitionKind> contributed;
+    private volatile Snapshot latest = new Snapshot(-1, Map.of());
+
+    Definitions(WorkspaceStore rows, Store store, ObjectProvider<DefinitionKind> contributed) {
+        this.rows = rows;
+        this.store = store;
+        this.contributed = contributed;
+    }
+
+    /// Reads definitions from YAML text; throws a Failure with all problems and their places.
+    public static List<Definition> parse(String yaml, String fileName) {
+        return DefinitionText.parse(yaml, fileName);
+    }
+
+    /// The YAML text of one definition, as `export` writes it.
+    public static String write(Definition definition) {
+        return DefinitionText.write(definition);
+    }
+
+    /// All definitions of a kind, by key.
+    public List<Definition> all(String kind) {
+        return List.copyOf(snapshot().all(kind));
+    }
+
+    public Optional<Definition> find(String kind, Slug key) {
+        return snapshot().find(kind, key);
+    }
+
+    /// Everything there is, as the checks see it.
+    public Known known() {
+        return snapshot();
+    }
+
+    /// All definitions, in the order of their kinds.
+    public List<Definition> everything() {
+        var order = kinds().stream().map(DefinitionKind::name).toList();
+        return snapshot().byName().values().stream()
+                .sorted(Comparator.<Definition>comparingInt(d -> order.indexOf(d.kind()))
+                        .thenComparing(Definition::key))
+                .toList();
+    }
+
+    /// Grows with every change; a key for caches.
+    public long revision() {
+        return rows.revision();
+    }
+
+    /// What would be wrong if these were applied; empty when nothing.
+    public List<Problem> check(List<Definition> definitions) {
+        var problems = new ArrayList<>(wrongNames(definitions));
+        if (problems.isEmpty()) {
+            var before = snapshot();
+            var after = after(before, definitions);
+            problems.addAll(checkAll(definitions, after));
+            if (problems.isEmpty()) {
+                problems.addAll(newlyBroken(before, after, definitions));
+            }
+        }
+        return problems;
+    }
+
+    /// Stores the definitions; all or none. Throws a Failure with every problem found.
+    public Applied apply(List<Definition> definitions, Actor actor) {
+        var problems = check(definitions);
+        if (!problems.isEmpty()) {
+            throw new Failure(Failure.Kind.USER, problems);
+        }
+        var before = snapshot();
+        var created = new ArrayList<Definition>();
+        var changed = new ArrayList<Definition>();
+        var unchanged = new ArrayList<Definition>();
+        for (var definition : definitions) {
+            var old = before.find(definition.kind(), definition.key());
+            var group = old.isEmpty() ? created : write(old.get()).equals(write(definition)) ? unchanged : changed;
+            group.add(definition);
+        }
+        store.inTransaction(() -> {
+            created.forEach(d -> rows.save(d, true, actor));
+            changed.forEach(d -> rows.save(d, false, actor));
+        });
+        tellKinds(created, changed, actor);
+        return new Applied(names(created), names(changed), names(unchanged));
+    }
+
+    /// Removes one definition; refused while another one stands on it.
+    public void remove(String kind, Slug key, Actor actor) {
+        var before = snapshot();
+        var left = new LinkedHashMap<>(before.byName());
+        if (left.remove(new Named(kind, key)) == null) {
+            throw Failure.user("UNKNOWN_DEFINITION", "there is no " + kind + " '" + key + "' to remove");
+        }
+        var broken = newlyBroken(before, new Snapshot(-1, left), List.of());
+        if (!broken.isEmpty()) {
+            throw new Failure(Failure.Kind.USER, broken);
+        }
+        store.inTransaction(() -> rows.remove(kind, key, actor));
+    }
+
+    List<DefinitionKind> kinds() {
+        return contributed.stream()
+                .sorted(Comparator.comparingInt(DefinitionKind::order).thenComparing(DefinitionKind::name))
+                .toList();
+    }
+
+    private List<Problem> wrongNames(List<Definition> definitions) {
+        var problems = new ArrayList<Problem>();
+        var names = kinds().stream().map(DefinitionKind::name).toList();
+        var places = new LinkedHashMap<Named, String>();
+        for (var definition : definitions) {
+            if (!names.contains(definition.kind())) {
+                problems.add(new Problem("UNKNOWN_KIND", definition.place(), "'" + definition.kind()
+                        + "' is not a kind of definition; the kinds are " + String.join(", ", names)));
+            }
+            var name = new Named(definition.kind(), definition.key());
+            var other = places.putIfAbsent(name, definition.place());
+            if (other != null) {
+                problems.add(new Problem("DUPLICATE_DEFINITION", definition.place(), definition.kind() + " '"
+                        + definition.key() + "' is also defined at " + other + "; keep one of them"));
+            }
+        }
+        return problems;
+    }
+
+    private List<Problem> checkAll(Collection<Definition> definitions, Known known) {
+        var problems = new ArrayList<Problem>();
+        for (var kind : kinds()) {
+            definitions.stream()
+                    .filter(d -> d.kind().equals(kind.name()))
+                    .forEach(d -> kind.check(d, known, problems));
+        }
+        return problems;
+    }
+
+    /// Problems of untouched definitions that the change brings about.
+    private List<Problem> newlyBroken(Snapshot before, Snapshot after, List<Definition> touched) {
+        var names = touched.stream().map(d -> new Named(d.kind(), d.key())).toList();
+        var untouched = after.byName().entrySet().stream()
+                .filter(e -> !names.contains(e.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        var problems = checkAll(untouched, after);
+        if (!problems.isEmpty()) {
+            problems.removeAll(checkAll(untouched, before));
+        }
+        return problems;
+    }
+
+    private void tellKinds(List<Definition> created, List<Definition> changed, Actor actor) {
+        for (var kind : kinds()) {
+            var mine = java.util.stream.Stream.concat(created.stream(), changed.stream())
+                    .filter(d -> d.kind().equals(kind.name()))
+                    .toList();
+            if (!mine.isEmpty()) {
+                kind.applied(mine, actor);
+            }
+        }
+    }
+
+    private Snapshot snapshot() {
+        long revision = rows.revision();
+        var seen = latest;
+        if (seen.revision() != revision) {
+            seen = new Snapshot(revision, byName(rows.all()));
+            latest = seen;
+        }
+        return seen;
+    }
+
+    private static Snapshot after(Snapshot before, List<Definition> definitions) {
+        var all = new LinkedHashMap<>(before.byName());
+        all.putAll(byName(definitions));
+        return new Snapshot(-1, all);
+    }
+
+    private static Map<Named, Definition> byName(List<Definition> definitions) {
+        return definitions.stream()
+                .collect(Collectors.toMap(
+                        d -> new Named(d.kind(), d.key()), d -> d, (a, b) -> b, LinkedHashMap::new));
+    }
+
+    private static List<String> names(List<Definition> definitions) {
+        return definitions.stream().map(d -> d.kind() + " " + d.key()).toList();
+    }
+}

@@ -1,0 +1,90 @@
+package io.takeroot.workspace;
+
+import static io.takeroot.store.tables.Tables.WORKSPACE_CHANGE;
+import static io.takeroot.store.tables.Tables.WORKSPACE_DEFINITION;
+import static org.jooq.impl.DSL.max;
+
+import io.takeroot.kernel.Actor;
+import io.takeroot.kernel.Slug;
+import io.takeroot.store.Store;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// The SQL of definitions and of their history.
+@Component
+final class WorkspaceStore {
+    private final Store store;
+    private final Clock clock;
+
+    WorkspaceStore(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Grows with every change, also with those of other nodes.
+    long revision() {
+        return Optional.ofNullable(store.sql()
+                        .select(max(WORKSPACE_CHANGE.ID))
+                        .from(WORKSPACE_CHANGE)
+                        .fetchOne(0, Long.class))
+                .orElse(0L);
+    }
+
+    List<Definition> all() {
+        return store.sql()
+                .select(WORKSPACE_DEFINITION.KIND, WORKSPACE_DEFINITION.DEF_KEY, WORKSPACE_DEFINITION.BODY)
+                .from(WORKSPACE_DEFINITION)
+                .orderBy(WORKSPACE_DEFINITION.KIND, WORKSPACE_DEFINITION.DEF_KEY)
+                .fetch(row -> DefinitionText.parse(row.value3(), row.value1() + " " + row.value2())
+                        .getFirst());
+    }
+
+    void save(Definition definition, boolean isNew, Actor actor) {
+        var body = DefinitionText.write(definition);
+        var now = OffsetDateTime.now(clock);
+        if (isNew) {
+            store.sql()
+                    .insertInto(WORKSPACE_DEFINITION)
+                    .set(WORKSPACE_DEFINITION.KIND, definition.kind())
+                    .set(WORKSPACE_DEFINITION.DEF_KEY, definition.key().value())
+                    .set(WORKSPACE_DEFINITION.BODY, body)
+                    .set(WORKSPACE_DEFINITION.UPDATED_AT, now)
+                    .set(WORKSPACE_DEFINITION.UPDATED_BY, actor.name())
+                    .execute();
+        } else {
+            store.sql()
+                    .update(WORKSPACE_DEFINITION)
+                    .set(WORKSPACE_DEFINITION.BODY, body)
+                    .set(WORKSPACE_DEFINITION.UPDATED_AT, now)
+                    .set(WORKSPACE_DEFINITION.UPDATED_BY, actor.name())
+                    .where(WORKSPACE_DEFINITION.KIND.eq(definition.kind()))
+                    .and(WORKSPACE_DEFINITION.DEF_KEY.eq(definition.key().value()))
+                    .execute();
+        }
+        change(definition.kind(), definition.key(), isNew ? "created" : "changed", Optional.of(body), actor);
+    }
+
+    void remove(String kind, Slug key, Actor actor) {
+        store.sql()
+                .deleteFrom(WORKSPACE_DEFINITION)
+                .where(WORKSPACE_DEFINITION.KIND.eq(kind))
+                .and(WORKSPACE_DEFINITION.DEF_KEY.eq(key.value()))
+                .execute();
+        change(kind, key, "removed", Optional.empty(), actor);
+    }
+
+    private void change(String kind, Slug key, String action, Optional<String> body, Actor actor) {
+        store.sql()
+                .insertInto(WORKSPACE_CHANGE)
+                .set(WORKSPACE_CHANGE.KIND, kind)
+                .set(WORKSPACE_CHANGE.DEF_KEY, key.value())
+                .set(WORKSPACE_CHANGE.ACTION, action)
+                .set(WORKSPACE_CHANGE.BODY, body.orElse(null))
+                .set(WORKSPACE_CHANGE.CHANGED_AT, OffsetDateTime.now(clock))
+                .set(WORKSPACE_CHANGE.CHANGED_BY, actor.name())
+                .execute();
+    }
+}
