@@ -22,7 +22,8 @@ import org.springframework.modulith.core.ApplicationModules;
 @AnalyzeClasses(packagesOf = Takeroot.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTests {
     private static final DescribedPredicate<JavaClass> OURS =
-            DescribedPredicate.describe("ours", c -> !c.getPackageName().startsWith("io.takeroot.store.tables"));
+            DescribedPredicate.describe(
+                    "ours", c -> !c.getPackageName().startsWith("io.takeroot.store.tables"));
 
     @Test
     void modulesKeepTheirBorders() {
@@ -34,90 +35,121 @@ class HouseTests {
             slices().matching("io.takeroot.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule OWN_SQL_ONLY_IN_STORES = noClasses()
-            .that(OURS)
-            .and()
-            .resideOutsideOfPackages("io.takeroot.store..", "io.takeroot.connect..", "io.takeroot.metrics..")
-            .and()
-            .haveSimpleNameNotEndingWith("Store")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.jooq..", "java.sql..", "io.takeroot.store.tables..");
+    static final ArchRule OWN_SQL_ONLY_IN_STORES =
+            noClasses()
+                    .that(OURS)
+                    .and()
+                    .resideOutsideOfPackages(
+                            "io.takeroot.store..", "io.takeroot.connect..", "io.takeroot.metrics..")
+                    .and()
+                    .haveSimpleNameNotEndingWith("Store")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.jooq..", "java.sql..", "io.takeroot.store.tables..");
 
     @ArchTest
-    static final ArchRule PAGES_WRITE_NO_SQL = noClasses()
-            .that()
-            .resideInAPackage("..web..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.jooq..", "java.sql..");
+    static final ArchRule PAGES_WRITE_NO_SQL =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..web..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.jooq..", "java.sql..");
 
     @ArchTest
-    static final ArchRule MAIL_API_ONLY_IN_MAIL = noClasses()
-            .that()
-            .resideOutsideOfPackage("io.takeroot.mail..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..");
+    static final ArchRule MAIL_API_ONLY_IN_MAIL =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.takeroot.mail..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..");
 
     @ArchTest
-    static final ArchRule PDF_ONLY_IN_DECKS = noClasses()
-            .that()
-            .resideOutsideOfPackage("io.takeroot.decks..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.poi..");
+    static final ArchRule PDF_ONLY_IN_DECKS =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.takeroot.decks..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.poi..");
 
     @ArchTest
-    static final ArchRule THE_CLOCK_IS_GIVEN = noClasses()
-            .that()
-            .doNotHaveFullyQualifiedName("io.takeroot.store.StoreConfiguration")
-            .should()
-            .callMethodWhere(DescribedPredicate.describe("read the machine's clock", HouseTests::readsTheClock));
+    static final ArchRule THE_CLOCK_IS_GIVEN =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("io.takeroot.store.StoreConfiguration")
+                    .should()
+                    .callMethodWhere(
+                            DescribedPredicate.describe(
+                                    "read the machine's clock", HouseTests::readsTheClock));
 
     @ArchTest
-    static final ArchRule NUMBERS_NEED_NO_FRAMEWORK = noClasses()
-            .that()
-            .resideInAnyPackage("io.takeroot.kernel..", "io.takeroot.statistics..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework.beans..", "org.springframework.context..", "java.io..", "java.nio..",
-                    "java.sql..", "org.jooq..", "org.slf4j..");
+    static final ArchRule NUMBERS_NEED_NO_FRAMEWORK =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("io.takeroot.kernel..", "io.takeroot.statistics..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.springframework.beans..",
+                            "org.springframework.context..",
+                            "java.io..",
+                            "java.nio..",
+                            "java.sql..",
+                            "org.jooq..",
+                            "org.slf4j..");
 
     @ArchTest
-    static final ArchRule NAMES_BEAR_INTENT = classes()
-            .that(OURS)
-            .should()
-            .haveNameNotMatching(".*(Manager|Helper|Util|Utils|Processor|Impl|Data|Info|DTO|Dto|VO|Service)$");
+    static final ArchRule NAMES_BEAR_INTENT =
+            classes()
+                    .that(OURS)
+                    .should()
+                    .haveNameNotMatching(
+                            ".*(Manager|Helper|Util|Utils|Processor|Impl|Data|Info|DTO|Dto|VO|Service)$");
 
     @ArchTest
-    static final ArchRule PACKAGES_ARE_FEATURES = noClasses()
-            .should()
-            .resideInAnyPackage("..common..", "..core..", "..shared..", "..util..", "..model..", "..dto..",
-                    "..service..", "..impl..", "..repository..");
+    static final ArchRule PACKAGES_ARE_FEATURES =
+            noClasses()
+                    .should()
+                    .resideInAnyPackage(
+                            "..common..",
+                            "..core..",
+                            "..shared..",
+                            "..util..",
+                            "..model..",
+                            "..dto..",
+                            "..service..",
+                            "..impl..",
+                            "..repository..");
 
     @Test
     void everyPackageIsNullMarked() throws Exception {
         var sources = java.nio.file.Path.of("src/main/java");
         try (var files = java.nio.file.Files.walk(sources)) {
-            var bare = files.filter(f -> f.toString().endsWith(".java"))
-                    .map(java.nio.file.Path::getParent)
-                    .distinct()
-                    .filter(folder -> !isNullMarked(folder))
-                    .toList();
+            var bare =
+                    files.filter(f -> f.toString().endsWith(".java"))
+                            .map(java.nio.file.Path::getParent)
+                            .distinct()
+                            .filter(folder -> !isNullMarked(folder))
+                            .toList();
             assertThat(bare).isEmpty();
         }
     }
 
     @Test
     void everyErrorCodeHasItsPage() throws Exception {
-        var code = java.util.regex.Pattern.compile("(?:Problem\\(|Problem\\.of\\(|Failure\\.user\\(|\\bproblem\\()\\s*\"([A-Z][A-Z0-9_]+)\"");
+        var code =
+                java.util.regex.Pattern.compile(
+                        "(?:Problem\\(|Problem\\.of\\(|Failure\\.user\\(|\\bproblem\\()\\s*\"([A-Z][A-Z0-9_]+)\"");
         var missing = new java.util.TreeSet<String>();
         try (var files = java.nio.file.Files.walk(java.nio.file.Path.of("src/main/java"))) {
             for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 var found = code.matcher(java.nio.file.Files.readString(file));
                 while (found.find()) {
-                    if (!java.nio.file.Files.exists(java.nio.file.Path.of("docs/errors", found.group(1) + ".md"))) {
+                    if (!java.nio.file.Files.exists(
+                            java.nio.file.Path.of("docs/errors", found.group(1) + ".md"))) {
                         missing.add(found.group(1));
                     }
                 }
@@ -128,7 +160,8 @@ class HouseTests {
 
     private static boolean isNullMarked(java.nio.file.Path folder) {
         try {
-            return java.nio.file.Files.readString(folder.resolve("package-info.java")).contains("@NullMarked");
+            return java.nio.file.Files.readString(folder.resolve("package-info.java"))
+                    .contains("@NullMarked");
         } catch (java.io.IOException e) {
             return false;
         }
@@ -136,12 +169,16 @@ class HouseTests {
 
     private static boolean readsTheClock(JavaCall<?> call) {
         var owner = call.getTargetOwner();
-        boolean now = call.getName().equals("now")
-                && owner.isAssignableTo(Temporal.class)
-                && call.getTarget().getRawParameterTypes().isEmpty();
-        boolean millis = owner.isEquivalentTo(System.class) && call.getName().equals("currentTimeMillis");
-        boolean system = owner.isEquivalentTo(Clock.class)
-                && List.of("systemUTC", "systemDefaultZone", "system").contains(call.getName());
+        boolean now =
+                call.getName().equals("now")
+                        && owner.isAssignableTo(Temporal.class)
+                        && call.getTarget().getRawParameterTypes().isEmpty();
+        boolean millis =
+                owner.isEquivalentTo(System.class) && call.getName().equals("currentTimeMillis");
+        boolean system =
+                owner.isEquivalentTo(Clock.class)
+                        && List.of("systemUTC", "systemDefaultZone", "system")
+                                .contains(call.getName());
         return now || millis || system;
     }
 }

@@ -13,18 +13,17 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "apply",
-        description = "Applies the definitions of a folder: all of them, or none and every problem named.",
+        description =
+                "Applies the definitions of a folder: all of them, or none and every problem named.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before the command runs
 final class ApplyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "A folder of .yaml files, or one such file.")
     private Path folder;
 
-    @Mixin
-    private Place place;
+    @Mixin private Place place;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {

@@ -20,11 +20,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "A folder of .yaml files, or one such file.")
     private Path folder;
 
-    @Mixin
-    private Place place;
+    @Mixin private Place place;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {

@@ -15,14 +15,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before the command runs
 final class ExportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "The folder to write to; made when it is not there.")
+    @Parameters(
+            paramLabel = "DIR",
+            description = "The folder to write to; made when it is not there.")
     private Path folder;
 
-    @Mixin
-    private Place place;
+    @Mixin private Place place;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {

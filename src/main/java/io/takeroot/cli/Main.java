@@ -7,24 +7,20 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The command line. Exit codes: 0 done, 1 the input is at fault, 2 wrong usage, 3 the outside world, 70 a bug.
+/// The command line. Exit codes: 0 done, 1 the input is at fault, 2 wrong usage, 3 the outside
+/// world, 70 a bug.
 @Command(
         name = "takeroot",
-        description = "Did the work take root? Scorecards, causes and walking decks for product marketing.",
+        description =
+                "Did the work take root? Scorecards, causes and walking decks for product marketing.",
         mixinStandardHelpOptions = true,
         version = "Takeroot 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            DemoCommand.class,
             ServeCommand.class,
-            ImportCommand.class,
             CheckCommand.class,
             ApplyCommand.class,
             ExportCommand.class,
-            QueryCommand.class,
-            ScoreCommand.class,
-            DeckCommand.class,
-            BenchCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {
@@ -47,7 +43,8 @@ public final class Main {
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((exception, command, parsed) -> explain(exception, command));
+        line.setExecutionExceptionHandler(
+                (exception, command, parsed) -> explain(exception, command));
         if (args.length == 0) {
             line.usage(line.getErr());
             return CommandLine.ExitCode.USAGE;
@@ -59,7 +56,9 @@ public final class Main {
         var failure = failureIn(exception);
         if (failure == null) {
             exception.printStackTrace(command.getErr());
-            command.getErr().println("This is a fault of Takeroot; please report it with the lines above. [BUG]");
+            command.getErr()
+                    .println(
+                            "This is a fault of Takeroot; please report it with the lines above. [BUG]");
             return BUG;
         }
         failure.problems().forEach(problem -> command.getErr().println(problem.line()));

@@ -23,7 +23,8 @@ final class Place {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description = "jdbc:postgresql://... for the application's own database; several nodes may share it.")
+            description =
+                    "jdbc:postgresql://... for the application's own database; several nodes may share it.")
     @Nullable String database;
 
     /// Opens the application without its pages; closing it gives the folder free.

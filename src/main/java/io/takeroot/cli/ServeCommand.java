@@ -7,25 +7,31 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "serve", description = "Serves the pages over one folder.", mixinStandardHelpOptions = true)
+@Command(
+        name = "serve",
+        description = "Serves the pages over one folder.",
+        mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before the command runs
 final class ServeCommand implements Callable<Integer> {
-    @Mixin
-    private Place place;
+    @Mixin private Place place;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Default ${DEFAULT-VALUE}.")
     private int port;
 
     @Option(
             names = "--address",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "Where to listen; 0.0.0.0 for all networks, behind a proxy that speaks https. "
-                    + "Default ${DEFAULT-VALUE}.")
+            description =
+                    "Where to listen; 0.0.0.0 for all networks, behind a proxy that speaks https. "
+                            + "Default ${DEFAULT-VALUE}.")
     private String address;
 
-    @Spec
-    private CommandSpec spec;
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -34,7 +40,9 @@ final class ServeCommand implements Callable<Integer> {
             context.close();
             return 0;
         }
-        spec.commandLine().getOut().println("Takeroot is up: http://" + shown() + ":" + Serving.portOf(context) + "/");
+        spec.commandLine()
+                .getOut()
+                .println("Takeroot is up: http://" + shown() + ":" + Serving.portOf(context) + "/");
         return Serving.STAYS_UP;
     }
 

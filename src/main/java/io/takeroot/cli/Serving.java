@@ -12,12 +12,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// The application with its pages, up until the process is stopped.
 final class Serving {
-    /// The exit code that stands for "does not exit": the server's threads keep the process alive.
+    /// The exit code that stands for "does not exit": the server's threads keep the process
+    /// alive.
     static final int STAYS_UP = -1;
 
     private Serving() {}
 
-    static ConfigurableApplicationContext start(Map<String, Object> settings, int port, String address) {
+    static ConfigurableApplicationContext start(
+            Map<String, Object> settings, int port, String address) {
         var all = new HashMap<>(settings);
         all.put("server.port", port);
         all.put("server.address", address);
@@ -27,8 +29,14 @@ final class Serving {
                     .logStartupInfo(false)
                     .run();
         } catch (PortInUseException e) {
-            throw new Failure(Failure.Kind.EXTERNAL, Problem.of("PORT_IN_USE",
-                    "another program listens on port " + port + "; stop it or choose another with --port"), e);
+            throw new Failure(
+                    Failure.Kind.EXTERNAL,
+                    Problem.of(
+                            "PORT_IN_USE",
+                            "another program listens on port "
+                                    + port
+                                    + "; stop it or choose another with --port"),
+                    e);
         }
     }
 

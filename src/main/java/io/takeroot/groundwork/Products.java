@@ -36,15 +36,21 @@ public final class Products {
 
     static Product read(Definition definition, List<Problem> problems) {
         var fields = definition.fields(problems);
-        var product = new Product(
-                definition.key(),
-                fields.optionalText("title").orElse(definition.key().value()),
-                Slice.of(fields.textsByName("slice")),
-                fields.optionalText("owner"));
+        var product =
+                new Product(
+                        definition.key(),
+                        fields.optionalText("title").orElse(definition.key().value()),
+                        Slice.of(fields.textsByName("slice")),
+                        fields.optionalText("owner"));
         if (product.slice().isAll()) {
-            fields.problem("MISSING_FIELD", fields.place(), "product " + definition.key()
-                    + " has no 'slice'; say which rows are its own, such as slice: {product: "
-                    + product.title() + "}");
+            fields.problem(
+                    "MISSING_FIELD",
+                    fields.place(),
+                    "product "
+                            + definition.key()
+                            + " has no 'slice'; say which rows are its own, such as slice: {product: "
+                            + product.title()
+                            + "}");
         }
         fields.unknownFieldsAreProblems();
         return product;

@@ -11,6 +11,11 @@ public record Applied(List<String> created, List<String> changed, List<String> u
     }
 
     public String words() {
-        return created.size() + " created, " + changed.size() + " changed, " + unchanged.size() + " unchanged";
+        return created.size()
+                + " created, "
+                + changed.size()
+                + " changed, "
+                + unchanged.size()
+                + " unchanged";
     }
 }

@@ -2,7 +2,6 @@ package io.takeroot.workspace;
 
 import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Problem;
-import io.takeroot.kernel.Slug;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,14 +58,22 @@ final class DefinitionText {
             for (var document : new Yaml(new LoaderOptions()).composeAll(new StringReader(yaml))) {
                 if (document instanceof MappingNode mapping) {
                     definition(mapping(mapping, 0), found);
-                } else if (!(document instanceof ScalarNode scalar && scalar.getValue().isEmpty())) {
-                    problem("WRONG_SHAPE", place(document), "a definition with 'kind:' and 'key:' is expected here");
+                } else if (!(document instanceof ScalarNode scalar
+                        && scalar.getValue().isEmpty())) {
+                    problem(
+                            "WRONG_SHAPE",
+                            place(document),
+                            "a definition with 'kind:' and 'key:' is expected here");
                 }
             }
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
-            problem("NOT_YAML", fileName + ":" + (mark == null ? 1 : mark.getLine() + 1),
-                    "this is not YAML: " + e.getProblem() + "; check indentation, quotes and colons");
+            problem(
+                    "NOT_YAML",
+                    fileName + ":" + (mark == null ? 1 : mark.getLine() + 1),
+                    "this is not YAML: "
+                            + e.getProblem()
+                            + "; check indentation, quotes and colons");
         } catch (YAMLException e) {
             problem("NOT_YAML", fileName, "this is not YAML: " + firstLine(e.getMessage()));
         }
@@ -92,7 +99,8 @@ final class DefinitionText {
             case MappingNode mapping -> mapping(mapping, depth + 1);
             case SequenceNode sequence ->
                     new Node.Sequence(
-                            sequence.getValue().stream().map(n -> node(n, depth + 1)).toList(), place(node));
+                            sequence.getValue().stream().map(n -> node(n, depth + 1)).toList(),
+                            place(node));
             case ScalarNode scalar -> new Node.Text(scalar.getValue(), place(node));
             default -> new Node.Text("", place(node));
         };
@@ -104,7 +112,10 @@ final class DefinitionText {
             if (!(entry.getKeyNode() instanceof ScalarNode name)) {
                 problem("WRONG_SHAPE", place(entry.getKeyNode()), "a field's name is plain text");
             } else if (fields.containsKey(name.getValue())) {
-                problem("DUPLICATE_FIELD", place(name), "'" + name.getValue() + "' stands here twice; keep one");
+                problem(
+                        "DUPLICATE_FIELD",
+                        place(name),
+                        "'" + name.getValue() + "' stands here twice; keep one");
             } else {
                 fields.put(name.getValue(), node(entry.getValueNode(), depth));
             }
@@ -123,7 +134,8 @@ final class DefinitionText {
     private static Object plain(Node node) {
         return switch (node) {
             case Node.Text(String value, String ignored) -> value;
-            case Node.Sequence(List<Node> items, String ignored) -> items.stream().map(DefinitionText::plain).toList();
+            case Node.Sequence(List<Node> items, String ignored) ->
+                    items.stream().map(DefinitionText::plain).toList();
             case Node.Mapping(Map<String, Node> fields, String ignored) -> {
                 var map = new LinkedHashMap<String, Object>();
                 fields.forEach((name, inner) -> map.put(name, plain(inner)));

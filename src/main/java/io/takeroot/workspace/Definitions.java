@@ -75,8 +75,9 @@ public final class Definitions {
     public List<Definition> everything() {
         var order = kinds().stream().map(DefinitionKind::name).toList();
         return snapshot().byName().values().stream()
-                .sorted(Comparator.<Definition>comparingInt(d -> order.indexOf(d.kind()))
-                        .thenComparing(Definition::key))
+                .sorted(
+                        Comparator.<Definition>comparingInt(d -> order.indexOf(d.kind()))
+                                .thenComparing(Definition::key))
                 .toList();
     }
 
@@ -111,13 +112,17 @@ public final class Definitions {
         var unchanged = new ArrayList<Definition>();
         for (var definition : definitions) {
             var old = before.find(definition.kind(), definition.key());
-            var group = old.isEmpty() ? created : write(old.get()).equals(write(definition)) ? unchanged : changed;
+            var group =
+                    old.isEmpty()
+                            ? created
+                            : write(old.get()).equals(write(definition)) ? unchanged : changed;
             group.add(definition);
         }
-        store.inTransaction(() -> {
-            created.forEach(d -> rows.save(d, true, actor));
-            changed.forEach(d -> rows.save(d, false, actor));
-        });
+        store.inTransaction(
+                () -> {
+                    created.forEach(d -> rows.save(d, true, actor));
+                    changed.forEach(d -> rows.save(d, false, actor));
+                });
         tellKinds(created, changed, actor);
         return new Applied(names(created), names(changed), names(unchanged));
     }
@@ -127,7 +132,8 @@ public final class Definitions {
         var before = snapshot();
         var left = new LinkedHashMap<>(before.byName());
         if (left.remove(new Named(kind, key)) == null) {
-            throw Failure.user("UNKNOWN_DEFINITION", "there is no " + kind + " '" + key + "' to remove");
+            throw Failure.user(
+                    "UNKNOWN_DEFINITION", "there is no " + kind + " '" + key + "' to remove");
         }
         var broken = newlyBroken(before, new Snapshot(-1, left), List.of());
         if (!broken.isEmpty()) {
@@ -138,7 +144,9 @@ public final class Definitions {
 
     List<DefinitionKind> kinds() {
         return contributed.stream()
-                .sorted(Comparator.comparingInt(DefinitionKind::order).thenComparing(DefinitionKind::name))
+                .sorted(
+                        Comparator.comparingInt(DefinitionKind::order)
+                                .thenComparing(DefinitionKind::name))
                 .toList();
     }
 
@@ -148,14 +156,28 @@ public final class Definitions {
         var places = new LinkedHashMap<Named, String>();
         for (var definition : definitions) {
             if (!names.contains(definition.kind())) {
-                problems.add(new Problem("UNKNOWN_KIND", definition.place(), "'" + definition.kind()
-                        + "' is not a kind of definition; the kinds are " + String.join(", ", names)));
+                problems.add(
+                        new Problem(
+                                "UNKNOWN_KIND",
+                                definition.place(),
+                                "'"
+                                        + definition.kind()
+                                        + "' is not a kind of definition; the kinds are "
+                                        + String.join(", ", names)));
             }
             var name = new Named(definition.kind(), definition.key());
             var other = places.putIfAbsent(name, definition.place());
             if (other != null) {
-                problems.add(new Problem("DUPLICATE_DEFINITION", definition.place(), definition.kind() + " '"
-                        + definition.key() + "' is also defined at " + other + "; keep one of them"));
+                problems.add(
+                        new Problem(
+                                "DUPLICATE_DEFINITION",
+                                definition.place(),
+                                definition.kind()
+                                        + " '"
+                                        + definition.key()
+                                        + "' is also defined at "
+                                        + other
+                                        + "; keep one of them"));
             }
         }
         return problems;
@@ -174,10 +196,11 @@ public final class Definitions {
     /// Problems of untouched definitions that the change brings about.
     private List<Problem> newlyBroken(Snapshot before, Snapshot after, List<Definition> touched) {
         var names = touched.stream().map(d -> new Named(d.kind(), d.key())).toList();
-        var untouched = after.byName().entrySet().stream()
-                .filter(e -> !names.contains(e.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+        var untouched =
+                after.byName().entrySet().stream()
+                        .filter(e -> !names.contains(e.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList();
         var problems = checkAll(untouched, after);
         if (!problems.isEmpty()) {
             problems.removeAll(checkAll(untouched, before));
@@ -187,9 +210,10 @@ public final class Definitions {
 
     private void tellKinds(List<Definition> created, List<Definition> changed, Actor actor) {
         for (var kind : kinds()) {
-            var mine = java.util.stream.Stream.concat(created.stream(), changed.stream())
-                    .filter(d -> d.kind().equals(kind.name()))
-                    .toList();
+            var mine =
+                    java.util.stream.Stream.concat(created.stream(), changed.stream())
+                            .filter(d -> d.kind().equals(kind.name()))
+                            .toList();
             if (!mine.isEmpty()) {
                 kind.applied(mine, actor);
             }
@@ -214,8 +238,12 @@ public final class Definitions {
 
     private static Map<Named, Definition> byName(List<Definition> definitions) {
         return definitions.stream()
-                .collect(Collectors.toMap(
-                        d -> new Named(d.kind(), d.key()), d -> d, (a, b) -> b, LinkedHashMap::new));
+                .collect(
+                        Collectors.toMap(
+                                d -> new Named(d.kind(), d.key()),
+                                d -> d,
+                                (a, b) -> b,
+                                LinkedHashMap::new));
     }
 
     private static List<String> names(List<Definition> definitions) {

@@ -42,114 +42,197 @@ public final class Fields {
 
     /// A required text; empty text and a problem when it is not there.
     public String text(String name) {
-        return optionalText(name).orElseGet(() -> {
-            if (!has(name)) {
-                problem("MISSING_FIELD", mapping.place(), owner + " has no '" + name + "'; add '" + name + ": ...'");
-            }
-            return "";
-        });
+        return optionalText(name)
+                .orElseGet(
+                        () -> {
+                            if (!has(name)) {
+                                problem(
+                                        "MISSING_FIELD",
+                                        mapping.place(),
+                                        owner + " has no '" + name + "'; add '" + name + ": ...'");
+                            }
+                            return "";
+                        });
     }
 
     public Optional<String> optionalText(String name) {
-        return node(name).flatMap(node -> switch (node) {
-            case Node.Text text -> Optional.of(text.value());
-            case Node.Sequence s -> wrongShape(name, s.place(), "a single value", "a list");
-            case Node.Mapping m -> wrongShape(name, m.place(), "a single value", "fields");
-        });
+        return node(name)
+                .flatMap(
+                        node ->
+                                switch (node) {
+                                    case Node.Text text -> Optional.of(text.value());
+                                    case Node.Sequence s ->
+                                            wrongShape(name, s.place(), "a single value", "a list");
+                                    case Node.Mapping m ->
+                                            wrongShape(name, m.place(), "a single value", "fields");
+                                });
     }
 
     public Slug slug(String name) {
-        return optionalSlug(name).orElseGet(() -> {
-            if (!has(name)) {
-                problem("MISSING_FIELD", mapping.place(), owner + " has no '" + name + "'; name a key there");
-            }
-            return Slug.of("unnamed");
-        });
+        return optionalSlug(name)
+                .orElseGet(
+                        () -> {
+                            if (!has(name)) {
+                                problem(
+                                        "MISSING_FIELD",
+                                        mapping.place(),
+                                        owner + " has no '" + name + "'; name a key there");
+                            }
+                            return Slug.of("unnamed");
+                        });
     }
 
     public Optional<Slug> optionalSlug(String name) {
-        return optionalText(name).flatMap(text -> {
-            if (Slug.isSlug(text)) {
-                return Optional.of(Slug.of(text));
-            }
-            problem("WRONG_VALUE", place(name), "'" + text + "' in '" + name
-                    + "' is not a key: lower-case letters, digits, - and _ are expected");
-            return Optional.empty();
-        });
+        return optionalText(name)
+                .flatMap(
+                        text -> {
+                            if (Slug.isSlug(text)) {
+                                return Optional.of(Slug.of(text));
+                            }
+                            problem(
+                                    "WRONG_VALUE",
+                                    place(name),
+                                    "'"
+                                            + text
+                                            + "' in '"
+                                            + name
+                                            + "' is not a key: lower-case letters, digits, - and _ are expected");
+                            return Optional.empty();
+                        });
     }
 
     public Optional<LocalDate> day(String name) {
-        return optionalText(name).flatMap(text -> {
-            try {
-                return Optional.of(LocalDate.parse(text));
-            } catch (DateTimeException e) {
-                problem("WRONG_VALUE", place(name), "'" + text + "' in '" + name
-                        + "' is not a day: a date such as 2017-12-31 is expected");
-                return Optional.empty();
-            }
-        });
+        return optionalText(name)
+                .flatMap(
+                        text -> {
+                            try {
+                                return Optional.of(LocalDate.parse(text));
+                            } catch (DateTimeException e) {
+                                problem(
+                                        "WRONG_VALUE",
+                                        place(name),
+                                        "'"
+                                                + text
+                                                + "' in '"
+                                                + name
+                                                + "' is not a day: a date such as 2017-12-31 is expected");
+                                return Optional.empty();
+                            }
+                        });
     }
 
     /// A number, where `66%` reads as 0.66.
     public Optional<BigDecimal> number(String name) {
-        return optionalText(name).flatMap(text -> {
-            try {
-                var bare = text.strip().replace("_", "");
-                return Optional.of(
-                        bare.endsWith("%")
-                                ? new BigDecimal(bare.substring(0, bare.length() - 1).strip()).movePointLeft(2)
-                                : new BigDecimal(bare));
-            } catch (NumberFormatException e) {
-                problem("WRONG_VALUE", place(name), "'" + text + "' in '" + name
-                        + "' is not a number: write 66%, 0.66 or 1200000");
-                return Optional.empty();
-            }
-        });
+        return optionalText(name)
+                .flatMap(
+                        text -> {
+                            try {
+                                var bare = text.strip().replace("_", "");
+                                return Optional.of(
+                                        bare.endsWith("%")
+                                                ? new BigDecimal(
+                                                                bare.substring(0, bare.length() - 1)
+                                                                        .strip())
+                                                        .movePointLeft(2)
+                                                : new BigDecimal(bare));
+                            } catch (NumberFormatException e) {
+                                problem(
+                                        "WRONG_VALUE",
+                                        place(name),
+                                        "'"
+                                                + text
+                                                + "' in '"
+                                                + name
+                                                + "' is not a number: write 66%, 0.66 or 1200000");
+                                return Optional.empty();
+                            }
+                        });
     }
 
     public boolean flag(String name) {
-        return optionalText(name).map(text -> switch (text.toLowerCase(Locale.ROOT)) {
-            case "true", "yes" -> true;
-            case "false", "no" -> false;
-            default -> {
-                problem("WRONG_VALUE", place(name), "'" + text + "' in '" + name + "': true or false is expected");
-                yield false;
-            }
-        }).orElse(false);
+        return optionalText(name)
+                .map(
+                        text ->
+                                switch (text.toLowerCase(Locale.ROOT)) {
+                                    case "true", "yes" -> true;
+                                    case "false", "no" -> false;
+                                    default -> {
+                                        problem(
+                                                "WRONG_VALUE",
+                                                place(name),
+                                                "'"
+                                                        + text
+                                                        + "' in '"
+                                                        + name
+                                                        + "': true or false is expected");
+                                        yield false;
+                                    }
+                                })
+                .orElse(false);
     }
 
     /// One of an enum's constants, written in lower case.
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> choices) {
-        return optionalText(name).flatMap(text -> {
-            var found = Stream.of(choices.getEnumConstants())
-                    .filter(c -> word(c).equals(text.strip().toLowerCase(Locale.ROOT)))
-                    .findFirst();
-            if (found.isEmpty()) {
-                var expected = Stream.of(choices.getEnumConstants()).map(Fields::word).toList();
-                problem("WRONG_VALUE", place(name), "'" + text + "' in '" + name + "': one of "
-                        + String.join(", ", expected) + " is expected");
-            }
-            return found;
-        });
+        return optionalText(name)
+                .flatMap(
+                        text -> {
+                            var found =
+                                    Stream.of(choices.getEnumConstants())
+                                            .filter(
+                                                    c ->
+                                                            word(c).equals(
+                                                                            text.strip()
+                                                                                    .toLowerCase(
+                                                                                            Locale
+                                                                                                    .ROOT)))
+                                            .findFirst();
+                            if (found.isEmpty()) {
+                                var expected =
+                                        Stream.of(choices.getEnumConstants())
+                                                .map(Fields::word)
+                                                .toList();
+                                problem(
+                                        "WRONG_VALUE",
+                                        place(name),
+                                        "'"
+                                                + text
+                                                + "' in '"
+                                                + name
+                                                + "': one of "
+                                                + String.join(", ", expected)
+                                                + " is expected");
+                            }
+                            return found;
+                        });
     }
 
     /// The texts of a list; a single value counts as a list of one.
     public List<String> texts(String name) {
-        return nodes(name).stream().flatMap(node -> {
-            if (node instanceof Node.Text(String value, String ignored)) {
-                return Stream.of(value);
-            }
-            problem("WRONG_SHAPE", node.place(), "'" + name + "' of " + owner + " is a list of plain values");
-            return Stream.empty();
-        }).toList();
+        return nodes(name).stream()
+                .flatMap(
+                        node -> {
+                            if (node instanceof Node.Text(String value, String ignored)) {
+                                return Stream.of(value);
+                            }
+                            problem(
+                                    "WRONG_SHAPE",
+                                    node.place(),
+                                    "'" + name + "' of " + owner + " is a list of plain values");
+                            return Stream.empty();
+                        })
+                .toList();
     }
 
     public List<Node> nodes(String name) {
-        return node(name).map(node -> switch (node) {
-            case Node.Sequence sequence -> sequence.items();
-            case Node.Text text -> List.<Node>of(text);
-            case Node.Mapping m -> List.<Node>of(m);
-        }).orElse(List.of());
+        return node(name)
+                .map(
+                        node ->
+                                switch (node) {
+                                    case Node.Sequence sequence -> sequence.items();
+                                    case Node.Text text -> List.<Node>of(text);
+                                    case Node.Mapping m -> List.<Node>of(m);
+                                })
+                .orElse(List.of());
     }
 
     /// The mappings of a list, each ready to be read.
@@ -159,33 +242,74 @@ public final class Fields {
             if (node instanceof Node.Mapping m) {
                 found.add(new Fields(m, "'" + name + "' of " + owner, problems));
             } else {
-                problem("WRONG_SHAPE", node.place(), "every entry of '" + name + "' of " + owner + " has named fields");
+                problem(
+                        "WRONG_SHAPE",
+                        node.place(),
+                        "every entry of '" + name + "' of " + owner + " has named fields");
             }
         }
         return found;
     }
 
     public Optional<Fields> mapping(String name) {
-        return node(name).flatMap(node -> switch (node) {
-            case Node.Mapping m -> Optional.of(new Fields(m, "'" + name + "' of " + owner, problems));
-            case Node.Text t -> wrongShape(name, t.place(), "named fields", "a single value");
-            case Node.Sequence s -> wrongShape(name, s.place(), "named fields", "a list");
-        });
+        return node(name)
+                .flatMap(
+                        node ->
+                                switch (node) {
+                                    case Node.Mapping m ->
+                                            Optional.of(
+                                                    new Fields(
+                                                            m,
+                                                            "'" + name + "' of " + owner,
+                                                            problems));
+                                    case Node.Text t ->
+                                            wrongShape(
+                                                    name,
+                                                    t.place(),
+                                                    "named fields",
+                                                    "a single value");
+                                    case Node.Sequence s ->
+                                            wrongShape(name, s.place(), "named fields", "a list");
+                                });
     }
 
     /// A mapping of names to plain values, in order.
     public Map<String, String> textsByName(String name) {
         var found = new LinkedHashMap<String, String>();
-        mapping(name).ifPresent(inner -> inner.mapping.fields().keySet()
-                .forEach(key -> inner.optionalText(key).ifPresent(value -> found.put(key, value))));
+        mapping(name)
+                .ifPresent(
+                        inner ->
+                                inner.mapping
+                                        .fields()
+                                        .keySet()
+                                        .forEach(
+                                                key ->
+                                                        inner.optionalText(key)
+                                                                .ifPresent(
+                                                                        value ->
+                                                                                found.put(
+                                                                                        key,
+                                                                                        value))));
         return found;
     }
 
     /// A mapping of names to mappings, in order.
     public Map<String, Fields> mappingsByName(String name) {
         var found = new LinkedHashMap<String, Fields>();
-        mapping(name).ifPresent(inner -> inner.mapping.fields().keySet()
-                .forEach(key -> inner.mapping(key).ifPresent(value -> found.put(key, value))));
+        mapping(name)
+                .ifPresent(
+                        inner ->
+                                inner.mapping
+                                        .fields()
+                                        .keySet()
+                                        .forEach(
+                                                key ->
+                                                        inner.mapping(key)
+                                                                .ifPresent(
+                                                                        value ->
+                                                                                found.put(
+                                                                                        key,
+                                                                                        value))));
         return found;
     }
 
@@ -203,13 +327,26 @@ public final class Fields {
     /// Adds a problem for each field that nobody asked for: a misspelt field must not be passed
     /// over.
     public void unknownFieldsAreProblems() {
-        mapping.fields().forEach((name, node) -> {
-            if (!asked.contains(name)) {
-                var expected = asked.stream().filter(a -> !a.equals("kind")).sorted().toList();
-                problem("UNKNOWN_FIELD", node.place(), "'" + name + "' is not a field of " + owner
-                        + "; its fields are " + String.join(", ", expected));
-            }
-        });
+        mapping.fields()
+                .forEach(
+                        (name, node) -> {
+                            if (!asked.contains(name)) {
+                                var expected =
+                                        asked.stream()
+                                                .filter(a -> !a.equals("kind"))
+                                                .sorted()
+                                                .toList();
+                                problem(
+                                        "UNKNOWN_FIELD",
+                                        node.place(),
+                                        "'"
+                                                + name
+                                                + "' is not a field of "
+                                                + owner
+                                                + "; its fields are "
+                                                + String.join(", ", expected));
+                            }
+                        });
     }
 
     public void problem(String code, String place, String message) {
@@ -217,7 +354,10 @@ public final class Fields {
     }
 
     private <T> Optional<T> wrongShape(String name, String place, String expected, String seen) {
-        problem("WRONG_SHAPE", place, "'" + name + "' of " + owner + " is " + seen + "; " + expected + " is expected");
+        problem(
+                "WRONG_SHAPE",
+                place,
+                "'" + name + "' of " + owner + " is " + seen + "; " + expected + " is expected");
         return Optional.empty();
     }
 

@@ -17,18 +17,34 @@ import java.util.Optional;
 /// @param currency ISO 4217 code of money that names none
 /// @param asOf the day that counts as today; empty for the real one
 public record Settings(
-        String name, ZoneId zone, String currency, FiscalCalendar calendar, Optional<LocalDate> asOf) {
+        String name,
+        ZoneId zone,
+        String currency,
+        FiscalCalendar calendar,
+        Optional<LocalDate> asOf) {
     static final Settings FRESH =
-            new Settings("Workspace", ZoneId.of("UTC"), "USD", FiscalCalendar.CALENDAR_YEAR, Optional.empty());
+            new Settings(
+                    "Workspace",
+                    ZoneId.of("UTC"),
+                    "USD",
+                    FiscalCalendar.CALENDAR_YEAR,
+                    Optional.empty());
 
     static Settings read(Definition definition, List<Problem> problems) {
         var fields = definition.fields(problems);
-        var settings = new Settings(
-                fields.optionalText("title").orElse(FRESH.name()),
-                fields.optionalText("zone").flatMap(text -> zone(text, fields)).orElse(FRESH.zone()),
-                fields.optionalText("currency").flatMap(text -> currency(text, fields)).orElse(FRESH.currency()),
-                fields.choice("fiscal_year_starts", Month.class).map(FiscalCalendar::new).orElse(FRESH.calendar()),
-                fields.day("as_of"));
+        var settings =
+                new Settings(
+                        fields.optionalText("title").orElse(FRESH.name()),
+                        fields.optionalText("zone")
+                                .flatMap(text -> zone(text, fields))
+                                .orElse(FRESH.zone()),
+                        fields.optionalText("currency")
+                                .flatMap(text -> currency(text, fields))
+                                .orElse(FRESH.currency()),
+                        fields.choice("fiscal_year_starts", Month.class)
+                                .map(FiscalCalendar::new)
+                                .orElse(FRESH.calendar()),
+                        fields.day("as_of"));
         fields.unknownFieldsAreProblems();
         return settings;
     }
@@ -39,7 +55,9 @@ public record Settings(
         fields.put("title", Node.text(name));
         fields.put("zone", Node.text(zone.getId()));
         fields.put("currency", Node.text(currency));
-        fields.put("fiscal_year_starts", Node.text(calendar.firstMonth().name().toLowerCase(java.util.Locale.ROOT)));
+        fields.put(
+                "fiscal_year_starts",
+                Node.text(calendar.firstMonth().name().toLowerCase(java.util.Locale.ROOT)));
         asOf.ifPresent(day -> fields.put("as_of", Node.text(day.toString())));
         return Node.mapping(fields);
     }
@@ -48,8 +66,12 @@ public record Settings(
         try {
             return Optional.of(ZoneId.of(text));
         } catch (DateTimeException e) {
-            fields.problem("WRONG_VALUE", fields.place("zone"),
-                    "'" + text + "' is not a time zone: a name such as Europe/Berlin or UTC is expected");
+            fields.problem(
+                    "WRONG_VALUE",
+                    fields.place("zone"),
+                    "'"
+                            + text
+                            + "' is not a time zone: a name such as Europe/Berlin or UTC is expected");
             return Optional.empty();
         }
     }
@@ -58,7 +80,9 @@ public record Settings(
         try {
             return Optional.of(Currency.getInstance(text).getCurrencyCode());
         } catch (IllegalArgumentException e) {
-            fields.problem("WRONG_VALUE", fields.place("currency"),
+            fields.problem(
+                    "WRONG_VALUE",
+                    fields.place("currency"),
                     "'" + text + "' is not a currency: a code such as USD or EUR is expected");
             return Optional.empty();
         }

@@ -23,7 +23,10 @@ public final class Workspace {
     }
 
     public Settings settings() {
-        return definitions.find(KIND, ONLY).map(d -> Settings.read(d, new ArrayList<>())).orElse(Settings.FRESH);
+        return definitions
+                .find(KIND, ONLY)
+                .map(d -> Settings.read(d, new ArrayList<>()))
+                .orElse(Settings.FRESH);
     }
 
     /// The day that counts as today: the as-of date where one is set, else the real day in the

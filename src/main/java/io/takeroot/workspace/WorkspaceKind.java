@@ -20,8 +20,13 @@ final class WorkspaceKind implements DefinitionKind {
     @Override
     public void check(Definition definition, Known known, List<Problem> problems) {
         if (!definition.key().value().equals(Workspace.KIND)) {
-            problems.add(new Problem("WRONG_VALUE", definition.place(),
-                    "there is one workspace; its key is 'workspace', not '" + definition.key() + "'"));
+            problems.add(
+                    new Problem(
+                            "WRONG_VALUE",
+                            definition.place(),
+                            "there is one workspace; its key is 'workspace', not '"
+                                    + definition.key()
+                                    + "'"));
         }
         Settings.read(definition, problems);
     }

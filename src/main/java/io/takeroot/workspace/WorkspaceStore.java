@@ -8,7 +8,6 @@ import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Slug;
 import io.takeroot.store.Store;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,25 +25,32 @@ final class WorkspaceStore {
 
     /// Grows with every change, also with those of other nodes.
     long revision() {
-        return Optional.ofNullable(store.sql()
-                        .select(max(WORKSPACE_CHANGE.ID))
-                        .from(WORKSPACE_CHANGE)
-                        .fetchOne(0, Long.class))
+        return Optional.ofNullable(
+                        store.sql()
+                                .select(max(WORKSPACE_CHANGE.ID))
+                                .from(WORKSPACE_CHANGE)
+                                .fetchOne(0, Long.class))
                 .orElse(0L);
     }
 
     List<Definition> all() {
         return store.sql()
-                .select(WORKSPACE_DEFINITION.KIND, WORKSPACE_DEFINITION.DEF_KEY, WORKSPACE_DEFINITION.BODY)
+                .select(
+                        WORKSPACE_DEFINITION.KIND,
+                        WORKSPACE_DEFINITION.DEF_KEY,
+                        WORKSPACE_DEFINITION.BODY)
                 .from(WORKSPACE_DEFINITION)
                 .orderBy(WORKSPACE_DEFINITION.KIND, WORKSPACE_DEFINITION.DEF_KEY)
-                .fetch(row -> DefinitionText.parse(row.value3(), row.value1() + " " + row.value2())
-                        .getFirst());
+                .fetch(
+                        row ->
+                                DefinitionText.parse(
+                                                row.value3(), row.value1() + " " + row.value2())
+                                        .getFirst());
     }
 
     void save(Definition definition, boolean isNew, Actor actor) {
         var body = DefinitionText.write(definition);
-        var now = OffsetDateTime.now(clock);
+        var now = clock.instant();
         if (isNew) {
             store.sql()
                     .insertInto(WORKSPACE_DEFINITION)
@@ -64,7 +70,12 @@ final class WorkspaceStore {
                     .and(WORKSPACE_DEFINITION.DEF_KEY.eq(definition.key().value()))
                     .execute();
         }
-        change(definition.kind(), definition.key(), isNew ? "created" : "changed", Optional.of(body), actor);
+        change(
+                definition.kind(),
+                definition.key(),
+                isNew ? "created" : "changed",
+                Optional.of(body),
+                actor);
     }
 
     void remove(String kind, Slug key, Actor actor) {
@@ -83,7 +94,7 @@ final class WorkspaceStore {
                 .set(WORKSPACE_CHANGE.DEF_KEY, key.value())
                 .set(WORKSPACE_CHANGE.ACTION, action)
                 .set(WORKSPACE_CHANGE.BODY, body.orElse(null))
-                .set(WORKSPACE_CHANGE.CHANGED_AT, OffsetDateTime.now(clock))
+                .set(WORKSPACE_CHANGE.CHANGED_AT, clock.instant())
                 .set(WORKSPACE_CHANGE.CHANGED_BY, actor.name())
                 .execute();
     }

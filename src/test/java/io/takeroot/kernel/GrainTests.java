@@ -19,7 +19,8 @@ class GrainTests {
         "YEAR,2017-06-15,2017-01-01,2018-01-01",
     })
     void everyDayLiesInOnePeriod(Grain grain, LocalDate day, LocalDate from, LocalDate to) {
-        assertThat(grain.periodOf(day, FiscalCalendar.CALENDAR_YEAR)).isEqualTo(new Period(from, to));
+        assertThat(grain.periodOf(day, FiscalCalendar.CALENDAR_YEAR))
+                .isEqualTo(new Period(from, to));
     }
 
     @ParameterizedTest

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DefinitionTextTests {
     @Test
     void readsSeveralDefinitionsFromOneFile() {
-        var read = Definitions.parse("""
+        var read =
+                Definitions.parse(
+                        """
                 kind: product
                 key: gtx-pro
                 title: GTX Pro
@@ -22,7 +24,8 @@ class DefinitionTextTests {
                 kind: product
                 key: mg-special
                 title: MG Special
-                """, "products.yaml");
+                """,
+                        "products.yaml");
 
         assertThat(read).extracting(d -> d.key().value()).containsExactly("gtx-pro", "mg-special");
         assertThat(read.getFirst().title()).isEqualTo("GTX Pro");
@@ -30,7 +33,8 @@ class DefinitionTextTests {
 
     @Test
     void keepsValuesAsWritten() {
-        var yaml = """
+        var yaml =
+                """
                 kind: dataset
                 key: codes
                 title: 007
@@ -38,8 +42,11 @@ class DefinitionTextTests {
                 time: 2017-01-01
                 """;
 
-        var again = Definitions.parse(Definitions.write(Definitions.parse(yaml, "a.yaml").getFirst()), "b.yaml")
-                .getFirst();
+        var again =
+                Definitions.parse(
+                                Definitions.write(Definitions.parse(yaml, "a.yaml").getFirst()),
+                                "b.yaml")
+                        .getFirst();
 
         assertThat(again.title()).isEqualTo("007");
         assertThat(((Node.Text) again.body().fields().get("yes")).value()).isEqualTo("no");
@@ -48,13 +55,19 @@ class DefinitionTextTests {
 
     @Test
     void namesTheLineOfEveryProblemAtOnce() {
-        var failure = catchThrowableOfType(Failure.class, () -> Definitions.parse("""
+        var failure =
+                catchThrowableOfType(
+                        Failure.class,
+                        () ->
+                                Definitions.parse(
+                                        """
                 kind: metric
                 title: No key
                 ---
                 kind: metric
                 key: Has Blanks
-                """, "metrics.yaml"));
+                """,
+                                        "metrics.yaml"));
 
         assertThat(failure.problems())
                 .extracting(Problem::code, Problem::place)
@@ -64,7 +77,10 @@ class DefinitionTextTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             kind: [a                      | NOT_YAML
             just words                    | WRONG_SHAPE
             {kind: a, key: b, key: c}     | DUPLICATE_FIELD
@@ -79,13 +95,18 @@ class DefinitionTextTests {
     @Test
     void unknownFieldsAreNamedWithThoseThatExist() {
         var problems = new ArrayList<Problem>();
-        var definition = Definitions.parse("{kind: workspace, key: workspace, tilte: A}", "w.yaml").getFirst();
+        var definition =
+                Definitions.parse("{kind: workspace, key: workspace, tilte: A}", "w.yaml")
+                        .getFirst();
 
         Settings.read(definition, problems);
 
-        assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo("UNKNOWN_FIELD");
-            assertThat(problem.message()).contains("'tilte'").contains("title");
-        });
+        assertThat(problems)
+                .singleElement()
+                .satisfies(
+                        problem -> {
+                            assertThat(problem.code()).isEqualTo("UNKNOWN_FIELD");
+                            assertThat(problem.message()).contains("'tilte'").contains("title");
+                        });
     }
 }
