@@ -3,7 +3,7 @@ package io.takeroot.connect;
 import java.util.Locale;
 
 /// Everything a cell might be, found in one look and kept as bits, so that a column only has to
-// count.
+/// count.
 final class CellShape {
 
     static final int WHOLE = NumberReading.WHOLE;

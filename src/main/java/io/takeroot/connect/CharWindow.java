@@ -24,7 +24,7 @@ final class CharWindow implements AutoCloseable {
     }
 
     /// The characters; replaced by a larger array when the window grows, so never keep it across
-    // `more`.
+    /// `more`.
     char[] chars() {
         return chars;
     }

@@ -111,7 +111,8 @@ public sealed interface ColumnType {
         }
     }
 
-    /// Days; a value is a `LocalDate`. Year-first dates and named months are read beside the order.
+    /// Days; a value is a `LocalDate`. Year-first dates and named months are read beside the
+    /// order.
     record Day(DateOrder order, NullWords nullWords) implements ColumnType {
         @Override
         public CellValue value(String cell) {

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// Decides what the columns of a file hold, in one pass over its rows and in memory that does not
-// grow with them.
+/// grow with them.
 ///
 /// A type holds when at least 98 of 100 cells with a value can be read as it; otherwise the column
-// stays text.
+/// stays text.
 final class ColumnTyping {
 
     private static final Pattern KEY_NAME =

@@ -5,7 +5,7 @@ package io.takeroot.connect;
 /// @param delimiter the character between cells
 /// @param quote the character around cells that hold delimiters or line ends
 /// @param escape the character before a quote inside quotes; the quote itself when quotes are
-// doubled
+///     doubled
 /// @param padded whether blanks follow each delimiter, as in `a, b, c`
 record CsvDialect(char delimiter, char quote, char escape, boolean padded) {
 

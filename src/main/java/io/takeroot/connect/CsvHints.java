@@ -10,8 +10,8 @@ import java.util.Optional;
 ///
 /// @param encoding the encoding, when it is known
 /// @param delimiter the character between cells, when it is known
-/// @param joinTables whether rows below a repeated header belong to the same table instead of being
-// set aside
+/// @param joinTables whether rows below a repeated header belong to the same table instead of
+///     being set aside
 /// @param dateOrders answers to "day first or month first?", by column name
 /// @param zone the zone of times that do not name one
 public record CsvHints(

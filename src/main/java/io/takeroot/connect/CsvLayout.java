@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// Where the table of a file begins and what its columns are called.
 ///
 /// @param first the number of records before the header, or before the first row when there is no
-// header
+///     header
 /// @param headerRows how many records the header takes; 0 when the file has none
 /// @param headerLine the line of the header in the file, 0 when there is none
 /// @param names one name per column, all different
@@ -129,7 +129,7 @@ record CsvLayout(
     }
 
     /// As many columns as the header names, or as most rows fill; columns without name and content
-    // are not counted.
+    /// are not counted.
     private static int columns(List<String> header, List<CsvRow> body, int width) {
         int named = header.size();
         while (named > 0 && header.get(named - 1).isBlank()) {

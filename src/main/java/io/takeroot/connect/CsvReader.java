@@ -11,8 +11,8 @@ import java.util.Optional;
 /// Reads any file that holds a table of text, without being told how it is written.
 ///
 /// The file is read twice from its start: its first 256 KB to find out how it is written, then
-// whole, to count its
-/// records and to type its columns. Nothing but the current record is kept in memory.
+/// whole, to count its records and to type its columns. Nothing but the current record is kept in
+/// memory.
 final class CsvReader {
 
     private static final int HEAD = 1 << 18;

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param delimiter what stands between cells, in words
 /// @param quote the character around cells
 /// @param escape the character before a quote inside quotes; the quote itself when quotes are
-// doubled
+///     doubled
 /// @param headerLine the line of the header in the file, 0 when it has none
 /// @param preambleLines the text above the header
 /// @param counts what became of the records
@@ -39,7 +39,7 @@ public record CsvReport(
     /// @param blank records without any content
     /// @param ragged rows with more or fewer cells than the header has names
     /// @param repaired kept rows that were padded, trimmed or read with another reading of their
-    // quotes
+    ///     quotes
     /// @param secondTables further tables in the same file, all their rows set aside
     public record Counts(
             long read,

@@ -6,21 +6,24 @@ import java.io.Reader;
 import java.util.List;
 
 /// The records of a text one after the other. A record of odd width, or with stray quotes, is read
-// again in other
-/// ways, and the way that makes it fit best is kept.
+/// again in other ways, and the way that makes it fit best is kept.
 final class CsvRows implements AutoCloseable {
 
     private static final char[] OTHER_DELIMITERS = {' ', ';', '\t', '|', ','};
 
     /// How well a reading fits, best when smallest.
     ///
+    /// @param off cells too many or too few
+    /// @param strays quotes that are neither around a cell nor doubled
+    /// @param lines line ends inside cells
     /// @param how which kind of reading it is, plain ones first
-    private record Fit(boolean broken, int off, int strays, int how) implements Comparable<Fit> {
+    private record Fit(boolean broken, int off, int strays, int lines, int how) implements Comparable<Fit> {
         @Override
         public int compareTo(Fit other) {
             int result = Boolean.compare(broken, other.broken);
             result = result == 0 ? Integer.compare(off, other.off) : result;
             result = result == 0 ? Integer.compare(strays, other.strays) : result;
+            result = result == 0 ? Integer.compare(lines, other.lines) : result;
             return result == 0 ? Integer.compare(how, other.how) : result;
         }
     }
@@ -34,7 +37,7 @@ final class CsvRows implements AutoCloseable {
     private long line = 1;
 
     private Split best;
-    private Fit fit = new Fit(false, 0, 0, 0);
+    private Fit fit = new Fit(false, 0, 0, 0, 0);
 
     CsvRows(Reader reader, DialectSniffer.Found found, LineEnd lineEnd) {
         window = new CharWindow(reader);
@@ -99,8 +102,7 @@ final class CsvRows implements AutoCloseable {
     }
 
     /// A line written by another program now and then separates in its own way. A sentence of just
-    // as many words as
-    /// there are columns is no row, so the cells must show what they are.
+    /// as many words as there are columns is no row, so the cells must show what they are.
     private void readWithOtherDelimiters() {
         for (char other : OTHER_DELIMITERS) {
             if (other == dialect.delimiter() || width < 3) {
@@ -117,6 +119,9 @@ final class CsvRows implements AutoCloseable {
     }
 
     private void offer(Split split, int how) {
+        if (best.innerLines() > 0 && best.cells().size() == width && !startsRow(split.end())) {
+            return;
+        }
         Fit offered = fit(split, how);
         if (offered.compareTo(fit) < 0) {
             best = split;
@@ -124,7 +129,29 @@ final class CsvRows implements AutoCloseable {
         }
     }
 
+    /// Whether a row of the right width begins at `from`: only then can a cell of several lines
+    /// have swallowed it.
+    private boolean startsRow(int from) {
+        if (!splitter.hasMore(from)) {
+            return false;
+        }
+        Split next = splitter.split(from, plain);
+        return next.cells().size() == width && !next.broken();
+    }
+
     private Fit fit(Split split, int how) {
-        return new Fit(split.broken(), Math.abs(split.cells().size() - width), split.strays(), how);
+        int worn = 0;
+        if (how > 0) {
+            for (String cell : split.cells()) {
+                worn += wearsQuote(cell) ? 1 : 0;
+            }
+        }
+        int off = Math.abs(split.cells().size() - width);
+        return new Fit(split.broken(), off, split.strays() + worn, split.innerLines(), how);
+    }
+
+    private boolean wearsQuote(String cell) {
+        return !cell.isEmpty()
+                && (cell.charAt(0) == dialect.quote() || cell.charAt(cell.length() - 1) == dialect.quote());
     }
 }

@@ -9,12 +9,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Sorts the records of a file into rows of its table, rows set aside, preamble and blank ones, and
-// counts them.
+/// Sorts the records of a file into rows of its table, rows set aside, preamble and blank ones,
+/// and counts them.
 ///
 /// The last row is held back until it is known what follows, because a total can only be told from
-// a row by being
-/// the last one.
+/// a row by being the last one.
 final class CsvTable {
 
     private static final Pattern TOTAL =

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /// Finds the currency written before or behind an amount.
 final class Currencies {
 
-    /// Signs by the currency they stand for most often; a plain `$` reads as USD and a plain `¥` as
-    // JPY.
+    /// Signs by the currency they stand for most often; a plain `$` reads as USD and a plain `¥`
+    /// as JPY.
     private static final Map<String, String> SIGNS =
             Map.ofEntries(
                     Map.entry("$", "USD"),

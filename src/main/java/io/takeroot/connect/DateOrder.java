@@ -1,7 +1,7 @@
 package io.takeroot.connect;
 
 /// Which part of a numeric date comes first; year-first dates and named months are understood
-// beside each.
+/// beside each.
 public enum DateOrder {
     YEAR_FIRST,
     DAY_FIRST,

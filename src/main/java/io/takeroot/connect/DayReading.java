@@ -5,10 +5,10 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /// Reads days: `2024-03-01`, `20240301`, `1/3/2024` in either order, `1.3.2024`, `1 Mar 2024`,
-// `March 1, 2024`.
+/// `March 1, 2024`.
 ///
 /// Years of two digits mean 1970 to 2069. Dots are read day first: no country writes the month
-// before them.
+/// before them.
 final class DayReading {
 
     /// The ways in which a text may be a day, as bits.

@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Finds the dialect of a file by splitting its beginning in every likely way and keeping the way
-// that makes the
-/// best table: rows of one width, cells that are numbers, dates or words rather than debris, no
-// cell still wearing
-/// its quotes.
+/// that makes the best table: rows of one width, cells that are numbers, dates or words rather
+/// than debris, no cell still wearing its quotes.
 final class DialectSniffer {
 
     /// The dialect found.

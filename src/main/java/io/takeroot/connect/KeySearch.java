@@ -3,10 +3,8 @@ package io.takeroot.connect;
 /// Finds out whether a value occurs twice in a column, in bounded memory.
 ///
 /// Keeps 64-bit hashes. When the table is full, only every second hash value is watched from then
-// on, then every
-/// fourth, and so on: a value that is watched is watched at each of its occurrences, so a column of
-// many repeats is
-/// found out even in a file of any length.
+/// on, then every fourth, and so on: a value that is watched is watched at each of its
+/// occurrences, so a column of many repeats is found out even in a file of any length.
 final class KeySearch {
 
     private static final int MOST = 1 << 19;

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a day with a time: `2018-02-26T19:58:00Z`, `2/26/2018 7:58 PM`, `26.02.2018 19:58:03.250
-// +0100`.
+/// +0100`.
 final class MomentReading {
 
     /// A time of day and what follows it.
@@ -50,8 +50,8 @@ final class MomentReading {
                 && clock(text, from, to) != null;
     }
 
-    /// Whether the time of day is midnight and no offset is written, as when a system exports a day
-    // as a moment.
+    /// Whether the time of day is midnight and no offset is written, as when a system exports a
+    /// day as a moment.
     static boolean isMidnight(String text, int from, int to) {
         int time = timeAt(text, from, to);
         Clock clock = time < 0 ? null : clock(text, time, to);

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// Reads numbers as people and programs write them: signs, brackets for negatives, grouping,
-// decimal point or comma.
+/// decimal point or comma.
 final class NumberReading {
 
     /// The ways in which a text may be a number, as bits.

@@ -6,21 +6,19 @@ import java.util.List;
 /// Splits one record of a window into cells.
 ///
 /// A quote opens a cell only at its start and closes it only before a delimiter or a line end; any
-// other quote is
-/// text. A quoted cell that never closes is read again as plain text, so that one stray quote
-// cannot swallow a file:
-/// the search for its end gives up after a million characters, and the stretch it searched in vain
-// is not searched
-/// again for the next stray quote (without that, a file of stray quotes takes quadratic time).
+/// other quote is text. A quoted cell that never closes is read again as plain text, so that one
+/// stray quote cannot swallow a file: the search for its end gives up after a million characters,
+/// and the stretch it searched in vain is not searched again for the next stray quote (without
+/// that, a file of stray quotes takes quadratic time).
 final class RowSplitter {
 
     /// How one reading of a record differs from the plain one.
     ///
     /// @param delimiter the character between cells
     /// @param literal the number of the cell whose quote is text; `ALL` for every cell, `NONE` for
-    // no cell
+    ///     no cell
     /// @param pairCloses whether a doubled quote before a delimiter is a quote and the end of the
-    // cell
+    ///     cell
     /// @param oneLine whether the record ends with its first line, come what may
     record Reading(char delimiter, int literal, boolean pairCloses, boolean oneLine) {
         static final int NONE = -1;
@@ -104,7 +102,8 @@ final class RowSplitter {
         return from < window.limit() || window.more();
     }
 
-    /// Reads one cell; answers where the next one begins, or -1 when it was the last of its record.
+    /// Reads one cell; answers where the next one begins, or -1 when it was the last of its
+    /// record.
     private int cell(int from) {
         int start = dialect.padded() ? blanks(from) : from;
         int open = reading.delimiter() == ' ' ? start : blanks(start);
@@ -213,7 +212,7 @@ final class RowSplitter {
     }
 
     /// Takes an escape and what follows it; an escape before anything but a quote or itself is
-    // text.
+    /// text.
     private int escaped(StringBuilder text, int copied, int at) {
         char following = chars[at + 1];
         boolean meant = following == dialect.quote() || following == dialect.escape();

@@ -6,8 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /// How the bytes of a file stand for characters: a byte order mark, else strict UTF-8, else UTF-16
-// by its zero bytes,
-/// else whichever of the two single-byte encodings makes more letters.
+/// by its zero bytes, else whichever of the two single-byte encodings makes more letters.
 ///
 /// @param charset the encoding
 /// @param label its name for the report
@@ -69,7 +68,7 @@ record TextEncoding(Charset charset, String label, int markLength, boolean guess
     }
 
     /// Latin text in UTF-16 has a zero in every second byte; a mark length of -1 says that it was
-    // found.
+    /// found.
     private static TextEncoding ofZeroBytes(byte[] head) {
         int[] zeros = new int[2];
         for (int i = 0; i < head.length; i++) {
@@ -97,8 +96,8 @@ record TextEncoding(Charset charset, String label, int markLength, boolean guess
                 : of(WINDOWS, "Windows-1252", true);
     }
 
-    /// Letters between letters speak for a reading; symbols and capitals inside words speak against
-    // it.
+    /// Letters between letters speak for a reading; symbols and capitals inside words speak
+    /// against it.
     private static int score(byte[] sample, Charset charset) {
         String text = new String(sample, charset);
         int score = 0;

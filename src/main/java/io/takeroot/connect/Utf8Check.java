@@ -2,7 +2,8 @@ package io.takeroot.connect;
 
 import java.io.ByteArrayOutputStream;
 
-/// Checks bytes for UTF-8, in pieces, and keeps a sample of what lies around the bytes above ASCII.
+/// Checks bytes for UTF-8, in pieces, and keeps a sample of what lies around the bytes above
+/// ASCII.
 final class Utf8Check {
 
     private static final int SAMPLE = 1 << 16;
@@ -61,7 +62,7 @@ final class Utf8Check {
     }
 
     /// The narrower second bytes keep out overlong forms, surrogates and code points above
-    // U+10FFFF.
+    /// U+10FFFF.
     private void lead(int next) {
         lowest = next == 0xE0 ? 0xA0 : next == 0xF0 ? 0x90 : 0x80;
         highest = next == 0xED ? 0x9F : next == 0xF4 ? 0x8F : 0xBF;
