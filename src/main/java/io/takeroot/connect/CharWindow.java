@@ -15,6 +15,7 @@ final class CharWindow implements AutoCloseable {
 
     private final Reader reader;
     private char[] chars = new char[4 * STEP];
+    private int start;
     private int limit;
     private long dropped;
     private boolean ended;
@@ -41,12 +42,14 @@ final class CharWindow implements AutoCloseable {
 
     /// Begins a record at `position`, and answers where that position is from now on.
     int settle(int position) {
+        start = position;
         if (position < chars.length / 2) {
             return position;
         }
         System.arraycopy(chars, position, chars, 0, limit - position);
         limit -= position;
         dropped += position;
+        start = 0;
         return 0;
     }
 
@@ -56,7 +59,7 @@ final class CharWindow implements AutoCloseable {
             return false;
         }
         if (limit + STEP > chars.length) {
-            if (limit >= LONGEST) {
+            if (limit - start >= LONGEST) {
                 throw tooLong();
             }
             chars = Arrays.copyOf(chars, chars.length * 2);

@@ -41,6 +41,7 @@ final class ColumnTally {
     private long daysMonthFirst;
     private long yesLetters;
     private long micros;
+    private long zeros;
 
     ColumnTally(String name) {
         this.name = name;
@@ -96,7 +97,8 @@ final class ColumnTally {
         } else if ((shape & CellShape.MONEY) != 0 && currencies.size() < MOST_CURRENCIES) {
             currencies.merge(Currencies.split(cell.strip()).code(), 1L, Long::sum);
         } else if ((shape & CellShape.WHOLE) != 0) {
-            micros += cell.equals("0") || (cell.length() > 4 && cell.endsWith("0000")) ? 1 : 0;
+            zeros += cell.equals("0") ? 1 : 0;
+            micros += cell.length() > 4 && cell.endsWith("0000") ? 1 : 0;
         }
         yesLetters +=
                 (shape & (CellShape.YES | CellShape.LETTER)) == (CellShape.YES | CellShape.LETTER)
@@ -167,7 +169,7 @@ final class ColumnTally {
     }
 
     boolean isMicros() {
-        return holds(micros) && of(CellShape.WHOLE) > 0;
+        return micros > 2 && micros + zeros == of(CellShape.WHOLE);
     }
 
     /// The null words seen in this column, of those that count in it.

@@ -36,10 +36,11 @@ final class ColumnTyping {
         List<TypedColumn> columns = new ArrayList<>();
         boolean keyFound = false;
         for (ColumnTally tally : tallies) {
-            boolean key =
-                    !keyFound && tally.isUnique() && (columns.isEmpty() || isKeyName(tally.name()));
+            ColumnTally.Decision decision = tally.decide(hints, usual);
+            boolean named = columns.isEmpty() || isKeyName(tally.name());
+            boolean key = !keyFound && named && tally.isUnique() && identifies(decision.type());
             keyFound |= key;
-            columns.add(tally.decide(hints, usual).column(key));
+            columns.add(decision.column(key));
         }
         return columns;
     }
@@ -50,6 +51,11 @@ final class ColumnTyping {
         return tallies.stream()
                 .flatMap(tally -> tally.decide(hints, usual).notices().stream())
                 .toList();
+    }
+
+    /// Rows are told apart by words and whole numbers; that no amount or day repeats is chance.
+    private static boolean identifies(ColumnType type) {
+        return type instanceof ColumnType.Text || type instanceof ColumnType.Whole;
     }
 
     /// Whether a column of this name identifies something.

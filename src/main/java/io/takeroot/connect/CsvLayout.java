@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /// @param names one name per column, all different
 /// @param header the header's cells as written, for recognizing it further down
 /// @param measured the columns that hold numbers or days
+/// @param fit puts the cells of uneven rows under their columns
 /// @param preamble the text above the table
 /// @param notices what was made up or changed in the names
 record CsvLayout(
@@ -25,6 +26,7 @@ record CsvLayout(
         List<String> names,
         List<String> header,
         BitSet measured,
+        RowFit fit,
         List<String> preamble,
         List<Notice> notices) {
 
@@ -43,20 +45,22 @@ record CsvLayout(
                         .toList();
         List<CsvRow> table = rows.subList(first, rows.size());
         if (table.isEmpty()) {
+            var fit = new RowFit(List.of(), 0);
             return new CsvLayout(
-                    first, 0, 0, List.of(), List.of(), new BitSet(), preamble, List.of());
+                    first, 0, 0, List.of(), List.of(), new BitSet(), fit, preamble, List.of());
         }
         int headerRows = headerRows(table);
         List<CsvRow> body =
                 table.subList(headerRows, table.size()).stream()
                         .filter(row -> !row.isBlank())
                         .toList();
-        List<String> header = headerRows > 0 ? table.getFirst().cells() : List.of();
+        List<String> header = headerRows > 0 ? named(table.getFirst().cells(), width) : List.of();
         int columns = columns(header, body, width);
         List<Notice> notices = new ArrayList<>();
         List<String> names = names(header, columns, notices);
         long headerLine = headerRows > 0 ? table.getFirst().line() : 0;
         BitSet measured = measured(body, columns);
+        var fit = new RowFit(body, columns);
         return new CsvLayout(
                 first,
                 headerRows,
@@ -64,6 +68,7 @@ record CsvLayout(
                 names,
                 header,
                 measured,
+                fit,
                 preamble,
                 List.copyOf(notices));
     }
@@ -126,6 +131,12 @@ record CsvLayout(
                 || body.stream()
                         .filter(row -> row.width() > column)
                         .anyMatch(row -> YEAR.matcher(row.cells().get(column).strip()).matches());
+    }
+
+    /// Leaves out empty names when they alone make the header wider than the rows.
+    private static List<String> named(List<String> header, int width) {
+        List<String> named = header.stream().filter(cell -> !cell.isBlank()).toList();
+        return header.size() > width && named.size() == width ? named : header;
     }
 
     /// As many columns as the header names, or as most rows fill; columns without name and content

@@ -17,7 +17,8 @@ final class CsvRows implements AutoCloseable {
     /// @param strays quotes that are neither around a cell nor doubled
     /// @param lines line ends inside cells
     /// @param how which kind of reading it is, plain ones first
-    private record Fit(boolean broken, int off, int strays, int lines, int how) implements Comparable<Fit> {
+    private record Fit(boolean broken, int off, int strays, int lines, int how)
+            implements Comparable<Fit> {
         @Override
         public int compareTo(Fit other) {
             int result = Boolean.compare(broken, other.broken);
@@ -152,6 +153,7 @@ final class CsvRows implements AutoCloseable {
 
     private boolean wearsQuote(String cell) {
         return !cell.isEmpty()
-                && (cell.charAt(0) == dialect.quote() || cell.charAt(cell.length() - 1) == dialect.quote());
+                && (cell.charAt(0) == dialect.quote()
+                        || cell.charAt(cell.length() - 1) == dialect.quote());
     }
 }

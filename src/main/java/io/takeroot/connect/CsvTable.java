@@ -2,7 +2,6 @@ package io.takeroot.connect;
 
 import io.takeroot.connect.RecordSink.CsvAside;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -108,19 +107,16 @@ final class CsvTable {
             return;
         }
         ragged++;
-        if (row.width() < columns) {
-            List<String> padded = new ArrayList<>(row.cells());
-            padded.addAll(Collections.nCopies(columns - row.width(), ""));
-            keep(row, padded, true);
-            return;
-        }
-        List<String> surplus = row.cells().subList(columns, row.width());
-        if (surplus.stream().allMatch(String::isBlank)) {
-            keep(row, row.cells().subList(0, columns), true);
-        } else {
+        RowFit fit = layout.fit();
+        boolean wide = row.width() > columns;
+        List<String> cells =
+                wide ? fit.narrowed(row.cells(), columns) : fit.widened(row.cells(), columns);
+        if (cells.isEmpty()) {
             setAside(
                     row,
                     "too wide: %d cells where %d are expected".formatted(row.width(), columns));
+        } else {
+            keep(row, cells, true);
         }
     }
 

@@ -16,6 +16,8 @@ record TextEncoding(Charset charset, String label, int markLength, boolean guess
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+    private static final String USUAL_SYMBOLS = "€£°–—‘’“”…©®™•\u00A0";
+
     /// The bytes looked at when there is no mark; the check for UTF-8 reads the whole file.
     private static final int HEAD = 1 << 18;
 
@@ -119,12 +121,16 @@ record TextEncoding(Charset charset, String label, int markLength, boolean guess
         }
         boolean inWord = Character.isLetter(before) || Character.isLetter(after);
         if (Character.isLetter(c)) {
-            boolean capitalInside = Character.isUpperCase(c) && Character.isLowerCase(before);
+            boolean capitalInside =
+                    Character.isUpperCase(c)
+                            && Character.isLetter(before)
+                            && (Character.isLowerCase(before) || Character.isLowerCase(after));
             return inWord && !capitalInside ? 2 : 0;
         }
-        boolean betweenLetters = Character.isLetter(before) && Character.isLetter(after);
-        boolean apostrophe = c == '\u2019';
-        return betweenLetters && !apostrophe ? -2 : "€£°–—‘’“”…©®™•é\u00A0".indexOf(c) >= 0 ? 1 : 0;
+        if (Character.isLetter(before) && Character.isLetter(after) && c != '\u2019') {
+            return -2;
+        }
+        return USUAL_SYMBOLS.indexOf(c) >= 0 ? 1 : 0;
     }
 
     private static boolean startsWith(byte[] head, int... mark) {

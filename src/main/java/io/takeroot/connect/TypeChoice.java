@@ -79,7 +79,8 @@ final class TypeChoice {
         if (tally.of(CellShape.MONEY) > 0) {
             return money(decimal);
         }
-        if (tally.holds(tally.of(CellShape.WHOLE))) {
+        // One cell with decimals makes a column of decimals: as a whole number it would be lost.
+        if (tally.of(CellShape.WHOLE) == readable) {
             noticeMicros();
             return new ColumnType.Whole(nullWords);
         }

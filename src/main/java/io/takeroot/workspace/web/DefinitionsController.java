@@ -33,7 +33,8 @@ class DefinitionsController {
 
     @GetMapping("/settings/definitions")
     String list(@RequestParam(defaultValue = "") String find, Model model) {
-        model.addAttribute("page", pages.page("Definitions").under(new Crumb("Settings", "/settings")));
+        model.addAttribute(
+                "page", pages.page("Definitions").under(new Crumb("Settings", "/settings")));
         model.addAttribute("view", DefinitionsView.of(definitions.everything(), find));
         return "workspace/definitions";
     }
@@ -43,10 +44,16 @@ class DefinitionsController {
         if (!Slug.isSlug(key)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var definition = definitions.find(kind, Slug.of(key))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("page", pages.page(definition.title())
-                .under(new Crumb("Settings", "/settings"), new Crumb("Definitions", "/settings/definitions")));
+        var definition =
+                definitions
+                        .find(kind, Slug.of(key))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute(
+                "page",
+                pages.page(definition.title())
+                        .under(
+                                new Crumb("Settings", "/settings"),
+                                new Crumb("Definitions", "/settings/definitions")));
         model.addAttribute("yaml", Definitions.write(definition));
         return "workspace/definition";
     }
@@ -54,12 +61,15 @@ class DefinitionsController {
     /// Everything as one YAML file, which `takeroot apply` takes.
     @GetMapping("/settings/definitions.yaml")
     ResponseEntity<byte[]> export() {
-        var yaml = definitions.everything().stream()
-                .map((Definition definition) -> Definitions.write(definition))
-                .collect(Collectors.joining("---\n"));
+        var yaml =
+                definitions.everything().stream()
+                        .map((Definition definition) -> Definitions.write(definition))
+                        .collect(Collectors.joining("---\n"));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/yaml;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"definitions.yaml\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"definitions.yaml\"")
                 .body(yaml.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,19 +18,31 @@ public record DefinitionsView(String find, int all, List<Group> groups) {
 
     static DefinitionsView of(List<Definition> definitions, String find) {
         var wanted = find.strip().toLowerCase(Locale.ROOT);
-        var groups = definitions.stream()
-                .filter(d -> wanted.isEmpty()
-                        || Definitions.write(d).toLowerCase(Locale.ROOT).contains(wanted))
-                .collect(Collectors.groupingBy(Definition::kind, LinkedHashMap::new,
-                        Collectors.mapping(DefinitionsView::row, Collectors.toList())))
-                .entrySet().stream()
-                .map(entry -> new Group(entry.getKey(), entry.getValue()))
-                .toList();
+        var groups =
+                definitions.stream()
+                        .filter(
+                                d ->
+                                        wanted.isEmpty()
+                                                || Definitions.write(d)
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .contains(wanted))
+                        .collect(
+                                Collectors.groupingBy(
+                                        Definition::kind,
+                                        LinkedHashMap::new,
+                                        Collectors.mapping(
+                                                DefinitionsView::row, Collectors.toList())))
+                        .entrySet()
+                        .stream()
+                        .map(entry -> new Group(entry.getKey(), entry.getValue()))
+                        .toList();
         return new DefinitionsView(find, definitions.size(), groups);
     }
 
     private static Row row(Definition definition) {
-        return new Row(definition.title(), definition.key().value(),
+        return new Row(
+                definition.title(),
+                definition.key().value(),
                 "/settings/definitions/" + definition.kind() + "/" + definition.key());
     }
 }

@@ -39,7 +39,10 @@ class SettingsController {
     @PostMapping("/settings")
     @PreAuthorize("hasRole('LEAD')")
     ModelAndView change(
-            @ModelAttribute SettingsForm form, Principal principal, RedirectAttributes then, Model model) {
+            @ModelAttribute SettingsForm form,
+            Principal principal,
+            RedirectAttributes then,
+            Model model) {
         var problems = form.problems();
         if (!problems.isEmpty()) {
             return new ModelAndView(show(form, problems, model), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -47,8 +50,13 @@ class SettingsController {
         try {
             workspace.change(form.settings(), new Actor(principal.getName()));
         } catch (Failure failure) {
-            return new ModelAndView(show(form, failure.problems().stream()
-                    .map(problem -> new SettingsForm.Wrong("", problem.message())).toList(), model),
+            return new ModelAndView(
+                    show(
+                            form,
+                            failure.problems().stream()
+                                    .map(problem -> new SettingsForm.Wrong("", problem.message()))
+                                    .toList(),
+                            model),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         then.addFlashAttribute(Flash.ATTRIBUTE, Flash.done("Settings saved."));

@@ -31,16 +31,27 @@ record SettingsForm(String name, String zone, String currency, String month, Str
             wrong.add(new Wrong("name", "A name of 1 to 120 characters is needed."));
         }
         if (!readable(() -> ZoneId.of(zone))) {
-            wrong.add(new Wrong("zone", "'" + zone + "' is no time zone; write one such as Europe/Berlin."));
+            wrong.add(
+                    new Wrong(
+                            "zone",
+                            "'" + zone + "' is no time zone; write one such as Europe/Berlin."));
         }
         if (!readable(() -> Currency.getInstance(currency))) {
-            wrong.add(new Wrong("currency", "'" + currency + "' is no currency; write a code such as USD."));
+            wrong.add(
+                    new Wrong(
+                            "currency",
+                            "'" + currency + "' is no currency; write a code such as USD."));
         }
         if (Arrays.stream(Month.values()).noneMatch(m -> m.name().equals(month))) {
             wrong.add(new Wrong("month", "Choose a month."));
         }
         if (!asOf.isBlank() && !readable(() -> LocalDate.parse(asOf))) {
-            wrong.add(new Wrong("asOf", "'" + asOf + "' is no date; write one such as 2017-12-31, or nothing."));
+            wrong.add(
+                    new Wrong(
+                            "asOf",
+                            "'"
+                                    + asOf
+                                    + "' is no date; write one such as 2017-12-31, or nothing."));
         }
         return wrong;
     }
