@@ -24,12 +24,12 @@ public sealed interface Contributions {
             double baseNumerator,
             double baseDenominator) {}
 
-    /// An element's part of the gap. For a ratio, `gap` is `rate` (the element itself did better or
-    /// worse than expected of it) plus `mix` (it had a greater or smaller weight than in the base
-    /// period); for a sum, `rate` is all of it.
+    /// An element's part of the gap. For a ratio, `gap` is `rate` (the element itself did better
+    /// or worse than expected of it) plus `mix` (it had a greater or smaller weight than in the
+    /// base period); for a sum, `rate` is all of it.
     ///
-    /// @param share of the gap, negative where the element pulls the other way; empty when there is
-    /// no gap to share
+    /// @param share of the gap, negative where the element pulls the other way; empty when there
+    /// is no gap to share
     record Driver(String name, double gap, double rate, double mix, OptionalDouble share) {}
 
     /// The gap and its parts, the largest first (by size, then by name). `remainder` is what no
@@ -55,8 +55,8 @@ public sealed interface Contributions {
     record NotDefined(String reason) implements Contributions {}
 
     /// The split of `actual - expected` of a sum: each element contributes its own actual less its
-    /// own expected. The two totals are given because they need not be the elements' sums (a target
-    /// is set for the whole); what is left over is the remainder. Every number finite, else
+    /// own expected. The two totals are given because they need not be the elements' sums (a
+    /// target is set for the whole); what is left over is the remainder. Every number finite, else
     /// [NotDefined]; no element at all leaves everything in the remainder.
     static Contributions ofSum(List<Summand> elements, double actual, double expected) {
         double gap = actual - expected;

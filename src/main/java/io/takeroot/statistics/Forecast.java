@@ -41,8 +41,8 @@ public sealed interface Forecast {
     }
 
     /// Too little history for a forecast. With three values or more, `range` holds what continued
-    /// average growth would give, to be shown as "thin data" only: it is a rule, nobody has checked
-    /// how often it holds; else it is empty.
+    /// average growth would give, to be shown as "thin data" only: it is a rule, nobody has
+    /// checked how often it holds; else it is empty.
     record TooFewObservations(String reason, int observations, int needed, List<Band> range)
             implements Forecast {
 

@@ -28,12 +28,12 @@ public final class Forecasts {
 
     /// The forecast of the next `horizon` periods (at least one) after the last value of `series`.
     ///
-    /// Values: at least 8 that are not `NaN`, else [Forecast.TooFewObservations]; none at all or an
-    /// infinite one is
+    /// Values: at least 8 that are not `NaN`, else [Forecast.TooFewObservations]; none at all or
+    /// an infinite one is
     /// [Forecast.NotDefined]. `NaN` inside is filled by a straight line for fitting, `NaN` at the
-    /// end is looked past; both are said in the notes. A constant series is forecast as itself with
-    /// no range. A season needs two full seasons of values. The same arguments give the same bits:
-    /// `seed` starts the only source of chance.
+    /// end is looked past; both are said in the notes. A constant series is forecast as itself
+    /// with no range. A season needs two full seasons of values. The same arguments give the same
+    /// bits: `seed` starts the only source of chance.
     public static Forecast of(Series series, int horizon, long seed) {
         if (horizon < 1) {
             throw new IllegalArgumentException("horizon is " + horizon + ", expected at least 1");

@@ -1,6 +1,6 @@
 package io.takeroot.statistics;
 
-import java.util.function.DoubleSupplier;
+import java.util.random.RandomGenerator;
 
 /// A forecaster fitted to the worked values of a [History].
 sealed interface Model permits Theta, Smoothing, Drift {
@@ -9,10 +9,8 @@ sealed interface Model permits Theta, Smoothing, Drift {
     String words();
 
     /// The most likely future, `horizon` periods long.
-    default double[] point(int horizon) {
-        return path(horizon, () -> 0);
-    }
+    double[] point(int horizon);
 
-    /// One possible future, driven by standard normal numbers.
-    double[] path(int horizon, DoubleSupplier normal);
+    /// One possible future.
+    double[] path(int horizon, RandomGenerator random);
 }

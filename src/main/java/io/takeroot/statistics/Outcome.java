@@ -50,8 +50,8 @@ public record Outcome(double median, double low80, double high80, double[] sampl
         return (double) (samples.length - firstAtLeast(target)) / samples.length;
     }
 
-    /// The share of samples at or below `target`, in 0..1, ties included: for metrics where less is
-    /// better.
+    /// The share of samples at or below `target`, in 0..1, ties included: for metrics where less
+    /// is better.
     public double probabilityAtMost(double target) {
         return (double) firstAtLeast(Math.nextUp(target)) / samples.length;
     }

@@ -28,8 +28,9 @@ public record Pace(double share, String method) {
         return share * total;
     }
 
-    /// Every day alike. `from` is the period's first day, `end` the day after its last, `today` the
-    /// first day whose figures are not in yet: on `from` the share is 0, from `end` on it is 1.
+    /// Every day alike. `from` is the period's first day, `end` the day after its last, `today`
+    /// the first day whose figures are not in yet: on `from` the share is 0, from `end` on it is
+    /// 1.
     public static Pace byDays(LocalDate from, LocalDate end, LocalDate today) {
         checkOrder(from, end);
         double elapsed = ChronoUnit.DAYS.between(from, within(from, end, today));
@@ -50,11 +51,11 @@ public record Pace(double share, String method) {
     }
 
     /// As in past periods: the sum of what they had when the share `elapsed` (0..1) of their days
-    /// was over, divided by the sum of their totals, so that a large period counts for more. `past`
-    /// holds the daily (or weekly) amounts of each past period, in order; periods may differ in
-    /// length, and a day that is partly over counts in part. With fewer than two past periods, a
-    /// total that is not above zero, or sums that leave 0..1 on the way (refunds), every day counts
-    /// alike. `NaN` inside a past period makes that period unusable.
+    /// was over, divided by the sum of their totals, so that a large period counts for more.
+    /// `past` holds the daily (or weekly) amounts of each past period, in order; periods may
+    /// differ in length, and a day that is partly over counts in part. With fewer than two past
+    /// periods, a total that is not above zero, or sums that leave 0..1 on the way (refunds),
+    /// every day counts alike. `NaN` inside a past period makes that period unusable.
     public static Pace byHistory(List<double[]> past, double elapsed) {
         if (!(elapsed >= 0 && elapsed <= 1)) {
             throw new IllegalArgumentException("elapsed is " + elapsed + ", expected 0..1");

@@ -56,9 +56,7 @@ final class Pool {
     private double[][] paths(SplittableRandom random) {
         var paths = new double[Forecasts.PATHS][];
         for (int i = 0; i < paths.length; i++) {
-            var path =
-                    models.get(i % models.size())
-                            .path(history.missingAtEnd() + horizon, random::nextGaussian);
+            var path = models.get(i % models.size()).path(history.missingAtEnd() + horizon, random);
             paths[i] = Arrays.copyOfRange(path, history.missingAtEnd(), path.length);
         }
         return paths;

@@ -6,6 +6,7 @@ public enum Scale {
     LINEAR,
     /// Counts and revenue: never below zero; errors may grow with the level.
     LOG1P,
-    /// A ratio between 0 and 1; modelled as the logarithm of its odds and never outside that range.
+    /// A ratio between 0 and 1; modelled as the logarithm of its odds and never outside that
+    /// range.
     LOGIT
 }

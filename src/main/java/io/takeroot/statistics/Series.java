@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// A metric's history: equally spaced values, oldest first.
 ///
 /// `NaN` is a missing value: it is unknown, which is not zero. `season` is the number of periods
-/// after which a pattern may repeat: 12 for months, 52 for weeks, 4 for quarters, 7 for days, 1 for
-/// none. The values are copied in and out.
+/// after which a pattern may repeat: 12 for months, 52 for weeks, 4 for quarters, 7 for days, 1
+/// for none. The values are copied in and out.
 @SuppressWarnings(
         "ArrayRecordComponent") // copied both ways and compared by content, so it is a value
 public record Series(double[] values, int season, Scale scale) {

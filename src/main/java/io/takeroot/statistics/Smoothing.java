@@ -1,50 +1,42 @@
 package io.takeroot.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.DoubleSupplier;
+import java.util.random.RandomGenerator;
 
-/// Exponential smoothing as an innovations state space model: a level, perhaps a trend (straight or
-/// damped), perhaps a season, each corrected by a share of the last error.
+/// Exponential smoothing: every form the values can carry is fitted, and the forms share the say
+/// by their corrected Akaike criterion (AICc), a form's weight being exp(-difference to the best /
+/// 2).
 ///
-/// Hyndman, Koehler, Ord and Snyder, "Forecasting with Exponential Smoothing" (Springer 2008): the
-/// forms ANN, AAN, AAdN, ANA, AAA, AAdA (errors added) and MNN, MAN, MAdN, MNM, MAM, MAdM (errors
-/// and season multiply), tables 2.2 and 2.3; likelihood equation 5.3; the form with the least
-/// corrected Akaike criterion is taken (section 7.2).
+/// Forms, equations and likelihood: [SmoothingForm]. Weights instead of the single best form:
+/// Kolassa, "Combining exponential smoothing forecasts using Akaike weights", International
+/// Journal of Forecasting 27 (2011) 238-251; forms close to the best differ more in their
+/// forecasts than in their fit, and a new value may make them change places.
 final class Smoothing implements Model {
 
     /// Longer seasons have more states than a few years of values can carry: they are removed
     /// first.
     private static final int LONGEST_SEASON_IN_STATES = 24;
 
-    private final SmoothingForm form;
-    private final Season removed;
-    private final SmoothingState end;
-    private final double[] parameters;
-    private final double deviation;
-    private final int length;
-    private final double criterion;
+    private static final double LEAST_WEIGHT = 0.02;
 
-    private Smoothing(
-            SmoothingForm form,
-            Season removed,
-            double[] plain,
-            double[] parameters,
-            double[] seasonStart) {
-        this.form = form;
+    private final Season removed;
+    private final int length;
+    private final List<SmoothingFit> fits;
+    private final double[] weights;
+
+    private Smoothing(Season removed, int length, List<SmoothingFit> fits) {
         this.removed = removed;
-        this.parameters = parameters;
-        this.length = plain.length;
-        this.end = form.start(parameters, seasonStart);
-        double likelihood = form.run(end, parameters, plain);
-        int count = form.parameters(seasonStart.length);
-        this.deviation = Math.sqrt(end.squares / Math.max(1, length - count));
-        this.criterion =
-                likelihood
-                        + 2.0 * count
-                        + 2.0 * count * (count + 1) / Math.max(0.5, length - count - 1);
+        this.length = length;
+        double best = fits.getFirst().criterion();
+        this.fits = fits.stream().filter(fit -> likely(fit, best) >= LEAST_WEIGHT).toList();
+        double sum = this.fits.stream().mapToDouble(fit -> likely(fit, best)).sum();
+        this.weights = this.fits.stream().mapToDouble(fit -> likely(fit, best) / sum).toArray();
+    }
+
+    private static double likely(SmoothingFit fit, double best) {
+        return StrictMath.exp((best - fit.criterion()) / 2);
     }
 
     static Smoothing fitted(double[] values, int seasonLength, Season found, boolean positive) {
@@ -52,11 +44,13 @@ final class Smoothing implements Model {
         var removed = inStates ? Season.none() : found;
         var plain = removed.removedFrom(values);
         boolean maySeason = seasonLength > 1 && inStates && values.length >= 2 * seasonLength + 5;
-        return forms(positive, maySeason).stream()
-                .filter(form -> values.length > form.parameters(seasonLength) + 1)
-                .map(form -> fitted(form, plain, removed, seasonLength))
-                .min(Comparator.comparingDouble(fit -> fit.criterion))
-                .orElseThrow();
+        var fits =
+                forms(positive, maySeason).stream()
+                        .filter(form -> values.length > form.parameters(seasonLength) + 1)
+                        .map(form -> SmoothingFit.of(form, plain, seasonLength))
+                        .sorted(Comparator.comparingDouble(SmoothingFit::criterion))
+                        .toList();
+        return new Smoothing(removed, values.length, fits);
     }
 
     private static List<SmoothingForm> forms(boolean positive, boolean maySeason) {
@@ -73,61 +67,46 @@ final class Smoothing implements Model {
         return forms;
     }
 
-    private static Smoothing fitted(
-            SmoothingForm form, double[] plain, Season removed, int seasonLength) {
-        var season =
-                form.seasonal()
-                        ? Season.decomposed(plain, seasonLength, form.relative())
-                        : Season.none();
-        var seasonStart = form.seasonal() ? season.indices() : new double[0];
-        var deseasonalised = form.seasonal() ? season.removedFrom(plain) : plain;
-        var line =
-                Line.through(
-                        deseasonalised, Math.min(plain.length, Math.max(10, 2 * seasonLength)));
-        double spread = spread(deseasonalised);
-        var best =
-                NelderMead.minimum(
-                        point ->
-                                form.allows(point)
-                                        ? form.run(form.start(point, seasonStart), point, plain)
-                                        : Double.POSITIVE_INFINITY,
-                        form.firstGuess(line),
-                        form.firstSteps(spread));
-        return new Smoothing(form, removed, plain, best, seasonStart);
-    }
-
-    private static double spread(double[] values) {
-        double sum = 0;
-        for (int i = 1; i < values.length; i++) {
-            sum += Math.abs(values[i] - values[i - 1]);
-        }
-        return Math.max(sum / values.length, 1e-8 * (1 + Math.abs(values[0])));
-    }
-
     @Override
     public String words() {
         return "exponential smoothing ("
-                + form.words()
+                + fits.getFirst().form().words()
                 + (removed.found() ? ", season removed" : "")
+                + (fits.size() > 1 ? " and " + (fits.size() - 1) + " more" : "")
                 + ")";
     }
 
     @Override
-    public double[] path(int horizon, DoubleSupplier normal) {
-        var path = new double[horizon];
-        var state = end.copied();
-        for (int step = 0; step < horizon; step++) {
-            double error = deviation * normal.getAsDouble();
-            double expected = form.expected(state, parameters);
-            double value = form.relative() ? expected * (1 + error) : expected + error;
-            form.correct(state, parameters, error);
-            path[step] = removed.addedTo(value, length + step);
+    public double[] point(int horizon) {
+        var point = new double[horizon];
+        for (int i = 0; i < weights.length; i++) {
+            var path = fits.get(i).path(horizon, () -> 0);
+            for (int step = 0; step < horizon; step++) {
+                point[step] += weights[i] * path[step];
+            }
         }
-        return path;
+        return withSeason(point);
     }
 
     @Override
-    public String toString() {
-        return words() + " " + Arrays.toString(parameters);
+    public double[] path(int horizon, RandomGenerator random) {
+        return withSeason(drawn(random).path(horizon, random::nextGaussian));
+    }
+
+    private SmoothingFit drawn(RandomGenerator random) {
+        double left = random.nextDouble();
+        int chosen = 0;
+        while (chosen < weights.length - 1 && left >= weights[chosen]) {
+            left -= weights[chosen];
+            chosen++;
+        }
+        return fits.get(chosen);
+    }
+
+    private double[] withSeason(double[] path) {
+        for (int step = 0; step < path.length; step++) {
+            path[step] = removed.addedTo(path[step], length + step);
+        }
+        return path;
     }
 }

@@ -1,6 +1,13 @@
 package io.takeroot.statistics;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// One form of exponential smoothing, and its equations.
+///
+/// Hyndman, Koehler, Ord and Snyder, "Forecasting with Exponential Smoothing" (Springer 2008): the
+/// forms ANN, AAN, AAdN, ANA, AAA, AAdA (errors and season added) and MNN, MAN, MAdN, MNM, MAM,
+/// MAdM (errors and season multiply), tables 2.2 and 2.3; likelihood by equation 5.3.
 ///
 /// The parameters stand in one array: alpha, [beta], [phi], [gamma], start level, [start trend].
 ///
@@ -18,6 +25,9 @@ record SmoothingForm(Trend trend, boolean seasonal, boolean relative) {
     private static final double HIGHEST = 0.9999;
     private static final double LEAST_PHI = 0.8;
     private static final double MOST_PHI = 0.98;
+
+    /// Squared errors below this share of the values' squares are rounding: the fit is perfect.
+    private static final double PERFECT = 1e-20;
 
     private int weights() {
         return 1 + (trends() ? 1 : 0) + (trend == Trend.DAMPED ? 1 : 0) + (seasonal ? 1 : 0);
@@ -44,18 +54,31 @@ record SmoothingForm(Trend trend, boolean seasonal, boolean relative) {
         return seasonal ? parameters[weights() - 1] : 0;
     }
 
-    double[] firstGuess(Line line) {
+    /// Where a search may start: slow and quick forms of each weight.
+    List<double[]> guesses(Line line) {
+        var guesses = new ArrayList<double[]>();
+        for (double alpha : new double[] {0.05, 0.2, 0.5, 0.9}) {
+            for (double beta : trends() ? new double[] {0.02, 0.3} : new double[1]) {
+                for (double gamma : seasonal ? new double[] {0.02, 0.3} : new double[1]) {
+                    guesses.add(guess(alpha, beta * alpha, gamma * (1 - alpha), line));
+                }
+            }
+        }
+        return guesses;
+    }
+
+    private double[] guess(double alpha, double beta, double gamma, Line line) {
         var guess = new double[weights() + (trends() ? 2 : 1)];
-        guess[0] = 0.3;
+        guess[0] = alpha;
         if (trends()) {
-            guess[1] = 0.05;
+            guess[1] = beta;
             guess[guess.length - 1] = line.slope();
         }
         if (trend == Trend.DAMPED) {
             guess[2] = 0.95;
         }
         if (seasonal) {
-            guess[weights() - 1] = 0.05;
+            guess[weights() - 1] = gamma;
         }
         guess[weights()] = line.start();
         return guess;
@@ -115,7 +138,8 @@ record SmoothingForm(Trend trend, boolean seasonal, boolean relative) {
             state.squares += error * error;
             correct(state, parameters, error);
         }
-        return values.length * StrictMath.log(state.squares) + 2 * logarithms;
+        double least = PERFECT * values.length * (relative ? 1 : 1 + values[0] * values[0]);
+        return values.length * StrictMath.log(Math.max(state.squares, least)) + 2 * logarithms;
     }
 
     double expected(SmoothingState state, double[] parameters) {

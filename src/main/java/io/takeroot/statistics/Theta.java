@@ -1,13 +1,14 @@
 package io.takeroot.statistics;
 
 import java.util.function.DoubleSupplier;
+import java.util.random.RandomGenerator;
 
 /// The Theta method: simple exponential smoothing of the deseasonalised values plus half the slope
 /// of their straight line.
 ///
 /// Assimakopoulos and Nikolopoulos, "The theta model", International Journal of Forecasting 16
-/// (2000) 521-530, in the form of Hyndman and Billah, "Unmasking the Theta method", ibid. 19 (2003)
-/// 287-290, equations 4 and 10.
+/// (2000) 521-530, in the form of Hyndman and Billah, "Unmasking the Theta method", ibid. 19
+/// (2003) 287-290, equations 4 and 10.
 final class Theta implements Model {
 
     private final Season season;
@@ -71,7 +72,16 @@ final class Theta implements Model {
     }
 
     @Override
-    public double[] path(int horizon, DoubleSupplier normal) {
+    public double[] point(int horizon) {
+        return driven(horizon, () -> 0);
+    }
+
+    @Override
+    public double[] path(int horizon, RandomGenerator random) {
+        return driven(horizon, random::nextGaussian);
+    }
+
+    private double[] driven(int horizon, DoubleSupplier normal) {
         var path = new double[horizon];
         double run = (1 - StrictMath.pow(1 - alpha, length)) / alpha;
         double current = level;

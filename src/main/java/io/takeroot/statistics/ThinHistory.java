@@ -41,8 +41,8 @@ final class ThinHistory {
         return kind + (count == 1 ? "point" : "points");
     }
 
-    /// The last value moved on by the average step, the range widened by the spread of the steps as
-    /// a random walk's, its drift being estimated: t x deviation x sqrt(h + h^2 / steps).
+    /// The last value moved on by the average step, the range widened by the spread of the steps
+    /// as a random walk's, its drift being estimated: t x deviation x sqrt(h + h^2 / steps).
     private static List<Band> growth(History history, int horizon) {
         var values = history.worked();
         int steps = values.length - 1;

@@ -23,8 +23,8 @@ final class PaceTests {
         assertThat(Pace.byDays(FROM, END, LocalDate.of(2017, 11, 16)).expected(800)).isEqualTo(400);
     }
 
-    /// October 2017 begins on a Sunday and has 22 business days; by Monday the 9th five of them are
-    /// over.
+    /// October 2017 begins on a Sunday and has 22 business days; by Monday the 9th five of them
+    /// are over.
     @Test
     void weekendsAndHolidaysAddNothing() {
         var november = LocalDate.of(2017, 11, 1);
