@@ -30,7 +30,9 @@ const details = link => link.closest("tr").nextElementSibling;
 const mark = (link, open) => {
   link.setAttribute("aria-expanded", open);
   link.closest("tr").classList.toggle("open", open);
-  link.href = open ? location.pathname : "?open=" + encodeURIComponent(link.dataset.open);
+  const opening = "?open=" + encodeURIComponent(link.dataset.open);
+  link.href = open ? location.pathname : opening;
+  history.replaceState(null, "", open ? opening : location.pathname);
 };
 on("click", "a[data-open][aria-expanded=true]", (link, event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
@@ -38,7 +40,6 @@ on("click", "a[data-open][aria-expanded=true]", (link, event) => {
   event.stopPropagation();
   if (details(link)?.matches(".detail")) details(link).remove();
   mark(link, false);
-  history.replaceState(null, "", location.pathname);
 }, true);
 document.addEventListener("htmx:after:swap", event => {
   const link = event.detail.ctx?.sourceElement;

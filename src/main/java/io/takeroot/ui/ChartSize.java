@@ -11,6 +11,12 @@ public record ChartSize(int width, int height, int text, String css) {
     /// Drawn anew for phones, never scaled down.
     public static final ChartSize NARROW = new ChartSize(340, 240, 11, "narrow");
 
+    /// Drivers beside a chart.
+    public static final ChartSize DRIVERS_WIDE = new ChartSize(376, 200, 12, "wide");
+
+    /// Drivers on phones.
+    public static final ChartSize DRIVERS_NARROW = new ChartSize(324, 200, 12, "narrow");
+
     /// The sparkline of a table row.
     public static final ChartSize SPARK = new ChartSize(112, 28, 11, "");
 

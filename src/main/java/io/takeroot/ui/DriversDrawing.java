@@ -42,7 +42,7 @@ final class DriversDrawing {
 
     private String draw() {
         var svg = Svg.picture(("drivers " + size.css()).strip(), size, summary(), theme).begin();
-        svg.line("M" + Svg.number(middle) + " 0V" + size.height(), theme.line(), 1);
+        svg.line(Svg.upright(middle, 0, size.height()), theme.line(), 1);
         double centre = row / 2;
         for (var driver : drivers.drivers()) {
             name(svg, driver, centre);
@@ -56,21 +56,22 @@ final class DriversDrawing {
         double text = size.text();
         double small = text - 1;
         boolean alone = driver.note().isEmpty();
+        double room = nameRoom(driver);
         svg.cut(
                 0,
                 alone ? centre + text / 3 : centre - 2,
                 driver.name(),
-                new Svg.Cut(text, names, theme.ink()),
+                new Svg.Cut(text, room, theme.ink()),
                 "font-weight",
                 "500");
         if (!alone) {
-            svg.cut(0, centre + text, driver.note(), new Svg.Cut(small, names, theme.muted()));
+            svg.cut(0, centre + text, driver.note(), new Svg.Cut(small, room, theme.muted()));
         }
     }
 
     private void bar(Svg svg, Drivers.Driver driver, double centre) {
         boolean rises = driver.effect().signum() >= 0;
-        double length = Math.max(SHORTEST, driver.effect().abs().doubleValue() * unit);
+        double length = length(driver);
         double x = rises ? middle + 1 : middle - 1 - length;
         double thick = size.text();
         svg.element(
@@ -98,10 +99,26 @@ final class DriversDrawing {
                 "600");
     }
 
+    /// Up to where this row's bar, or the value left of it, begins.
+    private double nameRoom(Drivers.Driver driver) {
+        double begin =
+                driver.effect().signum() < 0
+                        ? middle
+                                - length(driver)
+                                - 2 * GAP
+                                - Lettering.boldWidth(value(driver), size.text())
+                        : middle;
+        return Math.max(names, begin - GAP);
+    }
+
+    private double length(Drivers.Driver driver) {
+        return Math.max(SHORTEST, driver.effect().abs().doubleValue() * unit);
+    }
+
     /// What the widest value label on one side needs.
     private double room(int side) {
         return on(side).stream()
-                .mapToDouble(driver -> Lettering.width(value(driver), size.text()) + GAP + 2)
+                .mapToDouble(driver -> Lettering.boldWidth(value(driver), size.text()) + GAP + 2)
                 .max()
                 .orElse(0);
     }

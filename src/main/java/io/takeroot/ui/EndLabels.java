@@ -39,7 +39,7 @@ final class EndLabels {
     static double width(List<Label> labels, ChartSize size) {
         return labels.stream()
                 .flatMap(label -> label.lines().stream())
-                .mapToDouble(line -> Lettering.width(line, size.text()))
+                .mapToDouble(line -> Lettering.boldWidth(line, size.text()))
                 .max()
                 .orElse(0);
     }

@@ -30,7 +30,7 @@ public record Formats(ZoneId zone, FiscalCalendar calendar) {
         return Numbers.minus(value) + size(value.abs(), unit);
     }
 
-    /// A change or gap with its sign: `+$0.62M`, `−$1.14M`, `−2.1 pts`.
+    /// A change or gap with its sign: `+$620k`, `−$1.14M`, `−2.1 pts`.
     public String signed(BigDecimal change, Unit unit) {
         var size = unit instanceof Unit.Percent ? points(change.abs()) : size(change.abs(), unit);
         return (change.signum() > 0 ? "+" : Numbers.minus(change)) + size;

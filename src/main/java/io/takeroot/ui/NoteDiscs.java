@@ -25,22 +25,26 @@ final class NoteDiscs {
         }
     }
 
-    /// A disc over or under the point of the line it belongs to.
-    private record Disc(double x, double y, double anchor) {
+    /// A disc over or under the point of the line it belongs to, or over the axis in a gap.
+    private record Disc(double x, double y, double anchor, boolean onLine) {
         boolean covers(Disc other, double room) {
             return Math.abs(x - other.x) < room && Math.abs(y - other.y) < room;
         }
+
+        Disc at(double newY) {
+            return new Disc(x, newY, anchor, onLine);
+        }
     }
 
-    /// The point of the line at that period or, in a gap, the last one before.
     private static Disc anchor(Trend trend, Plot plot, int index) {
-        double y =
-                trend.actual().stream()
-                        .filter(point -> plot.time().index(point.start()) <= index)
-                        .reduce((earlier, later) -> later)
-                        .map(point -> plot.y(point.value()))
-                        .orElse(plot.frame().bottom());
-        return new Disc(plot.x(index), y, y);
+        double x = plot.x(index);
+        double ground = plot.frame().bottom();
+        return trend.actual().stream()
+                .filter(point -> plot.time().index(point.start()) == index)
+                .findFirst()
+                .map(point -> plot.y(point.value()))
+                .map(y -> new Disc(x, y, y, true))
+                .orElse(new Disc(x, ground, ground, false));
     }
 
     private static Disc place(Disc anchor, List<Disc> placed, Plot plot, ChartSize size) {
@@ -50,40 +54,21 @@ final class NoteDiscs {
         var below = IntStream.range(0, TRIES).mapToDouble(i -> anchor.y() + stem + i * room);
         return DoubleStream.concat(above, below)
                 .filter(y -> y >= plot.frame().top() && y <= plot.frame().bottom() - room / 2)
-                .mapToObj(y -> new Disc(anchor.x(), y, anchor.y()))
+                .mapToObj(anchor::at)
                 .filter(disc -> placed.stream().noneMatch(other -> disc.covers(other, room)))
                 .findFirst()
-                .orElse(new Disc(anchor.x(), plot.frame().top(), anchor.y()));
+                .orElse(anchor.at(plot.frame().top()));
     }
 
     private static void draw(Disc disc, String letter, ChartSize size, Svg svg) {
         var theme = svg.theme();
         double scale = size.scale();
-        svg.line(
-                "M"
-                        + Svg.number(disc.x())
-                        + " "
-                        + Svg.number(disc.anchor())
-                        + "V"
-                        + Svg.number(disc.y()),
-                theme.muted(),
-                1);
-        svg.element(
-                "circle",
-                "cx",
-                disc.x(),
-                "cy",
-                disc.anchor(),
-                "r",
-                3 * scale,
-                "fill",
-                theme.surface(),
-                "stroke",
-                theme.accent(),
-                "stroke-width",
-                1.8);
-        svg.element(
-                "circle", "cx", disc.x(), "cy", disc.y(), "r", RADIUS * scale, "fill", theme.ink());
+        svg.line(Svg.upright(disc.x(), disc.anchor(), disc.y()), theme.muted(), 1);
+        if (disc.onLine()) {
+            svg.circle(disc.x(), disc.anchor(), 3.9 * scale, "fill", theme.accent())
+                    .circle(disc.x(), disc.anchor(), 2.1 * scale, "fill", theme.surface());
+        }
+        svg.circle(disc.x(), disc.y(), RADIUS * scale, "fill", theme.ink());
         svg.text(
                 disc.x(),
                 disc.y() + 3.6 * scale,

@@ -8,6 +8,7 @@ import java.util.Map;
 final class Numbers {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal COMPACT_FROM = BigDecimal.valueOf(10_000);
+    private static final BigDecimal WHOLE_THOUSANDS_FROM = BigDecimal.valueOf(99_950);
     private static final String[] MAGNITUDES = {"", "k", "M", "B", "T"};
     private static final Map<String, String> SYMBOLS =
             Map.of("USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "INR", "₹");
@@ -23,14 +24,18 @@ final class Numbers {
         return SYMBOLS.getOrDefault(currency, currency + "\u00a0");
     }
 
-    /// At most six figures wide: `4,821`, `57.9k`, `11.32M`; small numbers keep up to `decimals`.
+    /// A few figures wide: `4,821`, `57.9k`, `740k`, `11.32M`; small numbers keep up to `decimals`.
     static String compact(BigDecimal size, int decimals) {
         if (size.compareTo(COMPACT_FROM) < 0) {
             boolean small = size.compareTo(BigDecimal.valueOf(100)) < 0;
             return grouped(size, small && !isWhole(size) ? decimals : 0);
         }
         int magnitude = magnitude(size);
-        var scaled = round(size.movePointLeft(3 * magnitude), magnitude == 1 ? 1 : 2);
+        boolean hundredThousands = magnitude == 1 && size.compareTo(WHOLE_THOUSANDS_FROM) >= 0;
+        var scaled =
+                round(
+                        size.movePointLeft(3 * magnitude),
+                        magnitude > 1 ? 2 : hundredThousands ? 0 : 1);
         return scaled.compareTo(THOUSAND) < 0
                 ? scaled.toPlainString() + MAGNITUDES[magnitude]
                 : fixed(scaled.movePointLeft(3), 2) + MAGNITUDES[magnitude + 1];

@@ -9,6 +9,7 @@ final class SmallCharts {
     private static final double PAD = 3.5;
     private static final int BULLET_WIDTH = 92;
     private static final int BULLET_HEIGHT = 10;
+    private static final double TICKS_APART = 4;
     /// The target's tick stands left of the end, so that more than all of it shows too.
     private static final double ROOM_ABOVE_TARGET = 1.15;
 
@@ -34,16 +35,9 @@ final class SmallCharts {
                     "round");
         }
         var last = spark.actual().getLast();
-        return svg.element(
-                        "circle",
-                        "cx",
-                        plot.x(last.start()),
-                        "cy",
-                        plot.y(last.value()),
-                        "r",
-                        2.4 * size.scale(),
-                        "fill",
-                        theme.accent())
+        double radius = 2.4 * size.scale();
+        return svg.circle(
+                        plot.x(last.start()), plot.y(last.value()), radius, "fill", theme.accent())
                 .end();
     }
 
@@ -63,14 +57,8 @@ final class SmallCharts {
         if (reached > 0) {
             bar(svg, Math.max(2, reached), theme.graphic(bullet.tone()));
         }
-        bullet.expected()
-                .ifPresent(
-                        pace ->
-                                svg.line(
-                                        upright(Math.clamp(full * pace, 1, BULLET_WIDTH - 1), 2, 8),
-                                        theme.muted(),
-                                        1.5));
-        return svg.line(upright(full, 0, BULLET_HEIGHT), theme.ink(), 1.5).end();
+        bullet.expected().ifPresent(pace -> paceTick(svg, full * pace, full));
+        return svg.line(Svg.upright(full, 0, BULLET_HEIGHT), theme.ink(), 1.5).end();
     }
 
     static String status(Tone tone, String word, ChartTheme theme) {
@@ -84,12 +72,15 @@ final class SmallCharts {
                 .end();
     }
 
-    private static void bar(Svg svg, double width, String colour) {
-        svg.element("rect", "y", 3, "width", width, "height", 4, "rx", 2, "fill", colour);
+    /// A small tick where the bar should be by now, unless the target's own tick stands there.
+    private static void paceTick(Svg svg, double x, double target) {
+        if (Math.abs(x - target) >= TICKS_APART && x < BULLET_WIDTH) {
+            svg.line(Svg.upright(Math.max(1, x), 2, 8), svg.theme().inkSoft(), 1.5);
+        }
     }
 
-    private static String upright(double x, int from, int to) {
-        return "M" + Svg.number(x) + " " + from + "V" + to;
+    private static void bar(Svg svg, double width, String colour) {
+        svg.element("rect", "y", 3, "width", width, "height", 4, "rx", 2, "fill", colour);
     }
 
     private static Plot plot(Spark spark, ChartSize size, Formats formats) {
@@ -107,7 +98,7 @@ final class SmallCharts {
     private static void goal(Goal goal, Plot plot, Svg svg) {
         for (var value : level(goal)) {
             svg.line(
-                    "M2 " + Svg.number(plot.y(value)) + "H" + Svg.number(plot.frame().right() + 2),
+                    Svg.across(2, plot.y(value), plot.frame().right() + 2),
                     svg.theme().muted(),
                     1,
                     "stroke-dasharray",

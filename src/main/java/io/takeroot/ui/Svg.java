@@ -61,6 +61,14 @@ final class Svg {
         return this;
     }
 
+    Svg circle(double x, double y, double radius, Object... pairs) {
+        out.append("<circle");
+        attributes("cx", x, "cy", y, "r", radius);
+        attributes(pairs);
+        out.append("/>");
+        return this;
+    }
+
     Svg text(double x, double y, String words, String colour, Object... pairs) {
         out.append("<text");
         attributes("x", x, "y", y, "fill", colour);
@@ -98,6 +106,16 @@ final class Svg {
 
     ChartTheme theme() {
         return theme;
+    }
+
+    /// Path of a level line.
+    static String across(double from, double y, double to) {
+        return "M" + number(from) + " " + number(y) + "H" + number(to);
+    }
+
+    /// Path of an upright line.
+    static String upright(double x, double from, double to) {
+        return "M" + number(x) + " " + number(from) + "V" + number(to);
     }
 
     /// At most one decimal: a tenth of a px is finer than eyes.

@@ -92,7 +92,7 @@ final class TrendDrawing {
         double drop = size.text() * 0.36;
         for (var tick : plot.value().ticks()) {
             double y = plot.y(tick);
-            svg.line(across(frame.left(), y, frame.right()), theme.line(), 1);
+            svg.line(Svg.across(frame.left(), y, frame.right()), theme.line(), 1);
             svg.text(
                     frame.left() - TICK_GAP,
                     y + drop,
@@ -137,15 +137,15 @@ final class TrendDrawing {
         switch (trend.goal()) {
             case Goal.None() -> {}
             case Goal.Level(BigDecimal value) ->
-                    dashes(svg, across(frame.left(), plot.y(value), frame.right()));
+                    dashes(svg, Svg.across(frame.left(), plot.y(value), frame.right()));
             case Goal.Path(List<Trend.Point> points) -> {
                 for (var run : Plot.runs(points, plot.time(), false)) {
                     dashes(svg, plot.path(run));
                 }
             }
             case Goal.Range(BigDecimal low, BigDecimal high) -> {
-                dashes(svg, across(frame.left(), plot.y(low), frame.right()));
-                dashes(svg, across(frame.left(), plot.y(high), frame.right()));
+                dashes(svg, Svg.across(frame.left(), plot.y(low), frame.right()));
+                dashes(svg, Svg.across(frame.left(), plot.y(high), frame.right()));
             }
         }
     }
@@ -155,24 +155,11 @@ final class TrendDrawing {
     }
 
     private void today(Svg svg) {
-        double x =
-                plot.x(
-                        Math.clamp(
-                                plot.time().indexOfDay(trend.today()),
-                                0,
-                                plot.time().periods() - 1));
+        int last = plot.time().periods() - 1;
+        double x = plot.x(Math.clamp(plot.time().indexOfDay(trend.today()), 0, last));
         double top = plot.frame().top() - 8 * size.scale();
-        svg.line(
-                "M"
-                        + Svg.number(x)
-                        + " "
-                        + Svg.number(top)
-                        + "V"
-                        + Svg.number(plot.frame().bottom()),
-                theme.muted(),
-                1,
-                "stroke-dasharray",
-                "1 3");
+        var rule = Svg.upright(x, top, plot.frame().bottom());
+        svg.line(rule, theme.muted(), 1, "stroke-dasharray", "1 3");
         svg.text(x, top - 5, "today", theme.muted(), "text-anchor", "middle");
     }
 
@@ -211,7 +198,9 @@ final class TrendDrawing {
                     "stroke-linecap",
                     "round");
             if (run.size() == 1) {
-                dot(svg, run.getFirst(), 2.2);
+                var alone = run.getFirst();
+                svg.circle(
+                        plot.x(alone.start()), plot.y(alone.value()), 2.2, "fill", theme.accent());
             }
         }
     }
@@ -228,37 +217,9 @@ final class TrendDrawing {
 
     private void lastPoint(Svg svg) {
         var last = trend.actual().getLast();
-        svg.element(
-                "circle",
-                "cx",
-                plot.x(last.start()),
-                "cy",
-                plot.y(last.value()),
-                "r",
-                4 * size.scale(),
-                "fill",
-                theme.accent(),
-                "stroke",
-                theme.surface(),
-                "stroke-width",
-                2);
-    }
-
-    private void dot(Svg svg, Trend.Point point, double radius) {
-        svg.element(
-                "circle",
-                "cx",
-                plot.x(point.start()),
-                "cy",
-                plot.y(point.value()),
-                "r",
-                radius,
-                "fill",
-                theme.accent());
-    }
-
-    private static String across(double from, double y, double to) {
-        return "M" + Svg.number(from) + " " + Svg.number(y) + "H" + Svg.number(to);
+        double radius = 4 * size.scale();
+        svg.circle(plot.x(last.start()), plot.y(last.value()), radius + 2, "fill", theme.surface())
+                .circle(plot.x(last.start()), plot.y(last.value()), radius, "fill", theme.accent());
     }
 
     private static String css(ChartSize size) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 /// @param low the lowest tick, where the plot ends below
 record ValueAxis(BigDecimal low, BigDecimal step, int steps) {
     private static final int MOST_STEPS = 4;
+    private static final BigDecimal NEAR_ZERO = new BigDecimal("0.4");
     private static final BigDecimal ROOM_BELOW = new BigDecimal("0.1");
     private static final List<BigDecimal> ROUND =
             List.of(
@@ -20,11 +21,12 @@ record ValueAxis(BigDecimal low, BigDecimal step, int steps) {
                     BigDecimal.valueOf(5),
                     BigDecimal.TEN);
 
-    /// Around the values; begins at 0 when they reach down to half of their height or less.
+    /// Around the values; begins at 0 when the lowest is less than two fifths of the highest.
     static ValueAxis around(List<BigDecimal> values, Unit unit) {
         var highest = values.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
         var lowest = values.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-        boolean fromZero = lowest.signum() >= 0 && lowest.add(lowest).compareTo(highest) <= 0;
+        boolean fromZero =
+                lowest.signum() >= 0 && lowest.compareTo(highest.multiply(NEAR_ZERO)) <= 0;
         if (highest.signum() == 0 && lowest.signum() == 0) {
             highest = BigDecimal.ONE;
         }

@@ -183,7 +183,7 @@ final class ChartsTests {
 
         var values = all(picture, "text", "font-weight", "600");
         assertThat(values.stream().map(Element::getTextContent))
-                .containsExactly("−$740.0k", "+$620.0k", "+$180.0k");
+                .containsExactly("−$740k", "+$620k", "+$180k");
         double nameEnd = 376 * 0.42;
         for (var value : values) {
             assertThat(start(value)).isGreaterThan(nameEnd);

@@ -23,7 +23,10 @@ final class FormatsTests {
         value("11320415.25", DOLLARS, "$11.32M");
         value("999999999", DOLLARS, "$1.00B");
         value("57912", DOLLARS, "$57.9k");
-        value("999950", DOLLARS, "$1.00M");
+        value("740000", DOLLARS, "$740k");
+        value("99949", DOLLARS, "$99.9k");
+        value("99950", DOLLARS, "$100k");
+        value("999500", DOLLARS, "$1.00M");
         value("4821.40", DOLLARS, "$4,821");
         value("54.3", DOLLARS, "$54.30");
         value("54", DOLLARS, "$54");
@@ -45,7 +48,7 @@ final class FormatsTests {
 
     @Test
     void changesCarryTheirSign() {
-        signed("620000", DOLLARS, "+$620.0k");
+        signed("620000", DOLLARS, "+$620k");
         signed("-1140000", DOLLARS, "−$1.14M");
         signed("-0.0214", new Unit.Percent(), "−2.1 pts");
         signed("0.014", new Unit.Percent(), "+1.4 pts");

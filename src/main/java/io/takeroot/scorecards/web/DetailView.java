@@ -9,7 +9,7 @@ import java.util.List;
 /// @param narrowChart the same drawn for phones
 /// @param chartTable the chart's values as a table for screen readers, HTML
 /// @param reason why the status is what it is
-/// @param drivers SVG of what explains the gap; empty when nothing does
+/// @param drivers SVG of what explains the gap, wide and narrow; empty when nothing does
 /// @param driversNote what the drivers mean or why there are none
 /// @param freshness how old the numbers are
 /// @param observations how many rows are behind it, such as `n = 8,800`

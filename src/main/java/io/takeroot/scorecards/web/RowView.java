@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param key names it in addresses
 /// @param hint what the metric counts, in a few words
-/// @param actual `–` when there is none
+/// @param actual [#NOTHING] when there is none, as for target, pace and likelihood
 /// @param bullet SVG of how much of the target is reached; empty without a target
 /// @param pace share of what was expected by now
 /// @param spark SVG
@@ -26,8 +26,15 @@ public record RowView(
         String spark,
         String likelihood,
         List<DetailView> detail) {
+    /// What stands where there is nothing to say.
+    public static final String NOTHING = "–";
+
     public RowView {
         detail = List.copyOf(detail);
+    }
+
+    public boolean hasLikelihood() {
+        return !likelihood.equals(NOTHING);
     }
 
     public boolean isOpen() {
