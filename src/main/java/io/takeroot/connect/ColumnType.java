@@ -22,7 +22,8 @@ public sealed interface ColumnType {
     /// The type in one or two plain words, for a page.
     String label();
 
-    /// Words, kept as written but for blanks around them; also ids and numbers with leading zeros.
+    /// Words, kept as written but for blanks around them; also ids and numbers with leading
+    /// zeros.
     record Text(NullWords nullWords) implements ColumnType {
         @Override
         public CellValue value(String cell) {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// Decides what the columns of a file hold, in one pass over its rows and in memory that does not
 /// grow with them.
 ///
-/// A type holds when at least 98 of 100 cells with a value can be read as it; otherwise the column
+/// A type holds when at least 98 of 100 cells with a value can be read as it; otherwise the
+/// column
 /// stays text.
 final class ColumnTyping {
 

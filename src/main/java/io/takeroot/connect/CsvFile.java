@@ -7,7 +7,8 @@ import java.nio.charset.CodingErrorAction;
 import java.util.List;
 import java.util.Optional;
 
-/// A file that has been read once: what it is, what its columns are, and its rows as often as they
+/// A file that has been read once: what it is, what its columns are, and its rows as often as
+/// they
 /// are needed.
 final class CsvFile {
 

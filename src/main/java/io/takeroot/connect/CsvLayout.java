@@ -139,7 +139,8 @@ record CsvLayout(
         return header.size() > width && named.size() == width ? named : header;
     }
 
-    /// As many columns as the header names, or as most rows fill; columns without name and content
+    /// As many columns as the header names, or as most rows fill; columns without name and
+    /// content
     /// are not counted.
     private static int columns(List<String> header, List<CsvRow> body, int width) {
         int named = header.size();

@@ -5,7 +5,8 @@ import io.takeroot.connect.RowSplitter.Split;
 import java.io.Reader;
 import java.util.List;
 
-/// The records of a text one after the other. A record of odd width, or with stray quotes, is read
+/// The records of a text one after the other. A record of odd width, or with stray quotes, is
+/// read
 /// again in other ways, and the way that makes it fit best is kept.
 final class CsvRows implements AutoCloseable {
 
@@ -102,7 +103,8 @@ final class CsvRows implements AutoCloseable {
         offer(splitter.split(position, Reading.line(dialect, Reading.ALL)), 2);
     }
 
-    /// A line written by another program now and then separates in its own way. A sentence of just
+    /// A line written by another program now and then separates in its own way. A sentence of
+    /// just
     /// as many words as there are columns is no row, so the cells must show what they are.
     private void readWithOtherDelimiters() {
         for (char other : OTHER_DELIMITERS) {

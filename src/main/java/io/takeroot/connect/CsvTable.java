@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Sorts the records of a file into rows of its table, rows set aside, preamble and blank ones,
 /// and counts them.
 ///
-/// The last row is held back until it is known what follows, because a total can only be told from
+/// The last row is held back until it is known what follows, because a total can only be told
+/// from
 /// a row by being the last one.
 final class CsvTable {
 

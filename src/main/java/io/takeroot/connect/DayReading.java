@@ -126,7 +126,8 @@ final class DayReading {
         return day(all / 10000, all / 100 % 100, all % 100);
     }
 
-    /// Reads a day whose month is a name; English names, short or full, in any place but the last.
+    /// Reads a day whose month is a name; English names, short or full, in any place but the
+    /// last.
     private static @Nullable LocalDate named(String text, int from, int to) {
         int month = 0;
         int[] numbers = new int[2];

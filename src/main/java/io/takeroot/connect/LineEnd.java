@@ -1,6 +1,7 @@
 package io.takeroot.connect;
 
-/// What ends a line of a file, by majority; the others are then read as the file most likely meant
+/// What ends a line of a file, by majority; the others are then read as the file most likely
+/// meant
 /// them.
 enum LineEnd {
     LF("LF", true, false),
@@ -33,7 +34,8 @@ enum LineEnd {
         return returnEnds;
     }
 
-    /// Decides by counting; quoted line ends count too, which only matters in files of a few rows.
+    /// Decides by counting; quoted line ends count too, which only matters in files of a few
+    /// rows.
     static LineEnd of(CharSequence head) {
         int feeds = 0;
         int returns = 0;

@@ -121,7 +121,8 @@ public final class NameMatching {
         return key.isEmpty() ? plain.strip() : key.toString();
     }
 
-    /// Whether two keys may be one name misspelled. Digits are never a misspelling: `GTX 1` is not
+    /// Whether two keys may be one name misspelled. Digits are never a misspelling: `GTX 1` is
+    /// not
     /// `GTX 2`.
     private static boolean isMisspelling(String one, String other) {
         int shorter = Math.min(one.length(), other.length());

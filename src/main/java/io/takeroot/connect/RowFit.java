@@ -34,7 +34,8 @@ final class RowFit {
     private static final int MOST_COLUMNS = 200;
     private static final double UNREACHABLE = 1e9;
 
-    /// What it costs to leave a column of a short row empty, and how much cheaper a shift must be:
+    /// What it costs to leave a column of a short row empty, and how much cheaper a shift must
+    /// be:
     /// odds of 20 to 1.
     private static final double GAP = 2;
 

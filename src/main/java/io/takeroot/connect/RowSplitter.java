@@ -5,7 +5,8 @@ import java.util.List;
 
 /// Splits one record of a window into cells.
 ///
-/// A quote opens a cell only at its start and closes it only before a delimiter or a line end; any
+/// A quote opens a cell only at its start and closes it only before a delimiter or a line end;
+/// any
 /// other quote is text. A quoted cell that never closes is read again as plain text, so that one
 /// stray quote cannot swallow a file: the search for its end gives up after a million characters,
 /// and the stretch it searched in vain is not searched again for the next stray quote (without
@@ -15,7 +16,8 @@ final class RowSplitter {
     /// How one reading of a record differs from the plain one.
     ///
     /// @param delimiter the character between cells
-    /// @param literal the number of the cell whose quote is text; `ALL` for every cell, `NONE` for
+    /// @param literal the number of the cell whose quote is text; `ALL` for every cell, `NONE`
+    ///     for
     ///     no cell
     /// @param pairCloses whether a doubled quote before a delimiter is a quote and the end of the
     ///     cell

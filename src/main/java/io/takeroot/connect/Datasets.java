@@ -1,0 +1,267 @@
+package io.takeroot.connect;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+
+import io.takeroot.kernel.Actor;
+import io.takeroot.kernel.Failure;
+import io.takeroot.kernel.Slug;
+import io.takeroot.store.DataFolder;
+import io.takeroot.workspace.Definitions;
+import io.takeroot.workspace.Workspace;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+
+/// Files in, typed rows out: the front door of everything that is loaded.
+@Component
+public final class Datasets {
+    private final DuckDbEngine engine;
+    private final Definitions definitions;
+    private final Landing landing;
+    private final Load load;
+    private final Import loading;
+    private final AtomicLong revision = new AtomicLong();
+
+    Datasets(
+            DuckDbEngine engine,
+            DataFolder folder,
+            Definitions definitions,
+            Workspace workspace,
+            Clock clock) {
+        this.engine = engine;
+        this.definitions = definitions;
+        this.landing = new Landing(folder.landing());
+        this.load = new Load(workspace);
+        this.loading = new Import(engine, landing, definitions, load, clock);
+        engine.writing(
+                writer -> {
+                    new FactsStore(writer.sql()).createTables();
+                    return true;
+                });
+    }
+
+    /// All datasets, by key.
+    public List<Dataset> all() {
+        return definitions.all(DatasetText.KIND).stream()
+                .map(definition -> DatasetText.read(definition, new ArrayList<>()))
+                .toList();
+    }
+
+    public Optional<Dataset> find(Slug key) {
+        return definitions
+                .find(DatasetText.KIND, key)
+                .map(definition -> DatasetText.read(definition, new ArrayList<>()));
+    }
+
+    /// The dataset of this key.
+    ///
+    /// @throws Failure when there is none
+    public Dataset require(Slug key) {
+        return find(key)
+                .orElseThrow(
+                        () ->
+                                Failure.user(
+                                        "UNKNOWN_DATASET",
+                                        "there is no dataset %s; there are: %s"
+                                                .formatted(
+                                                        key,
+                                                        String.join(
+                                                                ", ",
+                                                                all().stream()
+                                                                        .map(d -> d.key().value())
+                                                                        .toList()))));
+    }
+
+    /// Loads a file: all of it or none.
+    ///
+    /// The bytes are kept in the landing; rows are merged by the dataset's key; lines that cannot
+    /// be
+    /// read are set aside with a reason. The same bytes a second time change nothing.
+    ///
+    /// @throws Failure when the file holds no table, or not one of this dataset
+    public Sync importFile(ImportOrder order, Actor actor) {
+        var sync = loading.run(order, actor);
+        revision.incrementAndGet();
+        return sync;
+    }
+
+    /// Grows with every change of rows; a key for caches, together with the definitions'
+    /// revision.
+    public long revision() {
+        return revision.get();
+    }
+
+    /// The rows of a dataset, joined and computed, with the columns asked for.
+    ///
+    /// @param columns own, computed, or `dataset.column` of a joined one
+    /// @throws Failure when it was never loaded, a column is unknown, or a join finds several
+    ///     rows
+    public Relation relation(Slug dataset, Set<String> columns) {
+        refresh(dataset);
+        return new Relations(require(dataset), this::stored)
+                .relation(columns, this::severalMatches);
+    }
+
+    /// What every column holds, by the name used in expressions; empty before the first load.
+    public Map<String, ValueKind> kinds(Slug dataset) {
+        return new Relations(require(dataset), this::stored).kinds();
+    }
+
+    /// The currency of a money column, own or joined; empty for all others.
+    public Optional<String> currency(Slug dataset, String column) {
+        int dot = column.indexOf('.');
+        if (dot > 0) {
+            return currency(Slug.of(column.substring(0, dot)), column.substring(dot + 1));
+        }
+        return storedColumns(dataset).stream()
+                .filter(stored -> stored.name().equals(column))
+                .findFirst()
+                .flatMap(stored -> stored.form().currency());
+    }
+
+    /// When it was last loaded, and through which day its rows go.
+    public Freshness freshness(Slug dataset) {
+        var loaded =
+                engine.reading(sql -> new FactsStore(sql).syncs(dataset)).stream()
+                        .reduce((first, second) -> second)
+                        .map(Sync::at);
+        var time = find(dataset).flatMap(Dataset::time).filter(stored(dataset)::containsKey);
+        return new Freshness(loaded, time.flatMap(column -> lastDay(dataset, column)));
+    }
+
+    private Optional<LocalDate> lastDay(Slug dataset, String column) {
+        var type = stored(dataset).getOrDefault(column, DeclaredType.DATE);
+        Field<?> stamp = field(name(column), type.sql());
+        var last = select(max(ExpressionRendering.day(stamp))).from(FactsStore.rows(dataset));
+        return Optional.ofNullable(engine.reading(sql -> sql.fetchValue(last)));
+    }
+
+    /// All loads of a dataset, the oldest first.
+    public List<Sync> syncs(Slug dataset) {
+        return engine.reading(sql -> new FactsStore(sql).syncs(dataset));
+    }
+
+    /// How many lines are set aside whose reason or text holds the search.
+    public long rejectCount(Slug dataset, String search) {
+        return engine.reading(sql -> new FactsStore(sql).rejectCount(dataset, search));
+    }
+
+    /// Lines set aside, the latest load first.
+    public List<Reject> rejects(Slug dataset, String search, long offset, int limit) {
+        return engine.reading(sql -> new FactsStore(sql).rejects(dataset, search, offset, limit));
+    }
+
+    /// Reads a name as another from now on, also in what is loaded already.
+    public void accept(NameMatch match, Actor actor) {
+        var dataset = require(match.dataset());
+        var column = dataset.column(match.column()).withSameAs(match.from(), match.to());
+        change(dataset.withColumn(column), actor);
+    }
+
+    /// Changes what is said about a column; the dataset is loaded anew.
+    public void changeColumn(Slug dataset, DatasetColumn column, Actor actor) {
+        change(require(dataset).withColumn(column), actor);
+    }
+
+    private void change(Dataset dataset, Actor actor) {
+        var definition = definitions.find(DatasetText.KIND, dataset.key()).orElseThrow();
+        definitions.apply(List.of(DatasetText.withColumns(definition, dataset)), actor);
+    }
+
+    /// Loads every landed file of a dataset again, under its definition of now.
+    ///
+    /// The same landings and the same definition make the same table.
+    public void rebuild(Slug key) {
+        var dataset = require(key);
+        engine.writing(
+                writer ->
+                        writer.sql()
+                                .transactionResult(
+                                        transaction ->
+                                                rebuild(
+                                                        dataset,
+                                                        new DuckDbEngine.Writer(
+                                                                writer.connection(),
+                                                                transaction.dsl()))));
+        revision.incrementAndGet();
+    }
+
+    private boolean rebuild(Dataset dataset, DuckDbEngine.Writer writer) {
+        var store = new FactsStore(writer.sql());
+        var syncs = store.syncs(dataset.key());
+        store.clear(dataset.key());
+        for (var sync : syncs) {
+            var file = load.read(landing.path(sync.sha256()), dataset);
+            load.into(dataset, file, sync, writer);
+        }
+        store.saveLoadedAs(dataset.key(), loadedAs(dataset, load));
+        return true;
+    }
+
+    /// Rebuilds the dataset if its definition changed since it was loaded.
+    void refresh(Slug key) {
+        var stale =
+                find(key)
+                        .filter(
+                                dataset ->
+                                        engine.reading(sql -> new FactsStore(sql).loadedAs(key))
+                                                .filter(
+                                                        loadedAs ->
+                                                                !loadedAs.equals(
+                                                                        loadedAs(dataset, load)))
+                                                .isPresent());
+        if (stale.isPresent()) {
+            rebuild(key);
+        }
+    }
+
+    /// Everything that decides how a file's cells become values.
+    static String loadedAs(Dataset dataset, Load load) {
+        return String.join(
+                "\n",
+                dataset.keyColumns().toString(),
+                dataset.columns().toString(),
+                dataset.encoding().toString(),
+                load.circumstances());
+    }
+
+    /// The columns as the facts hold them; empty before the first load.
+    Map<String, DeclaredType> stored(Slug dataset) {
+        var types = new LinkedHashMap<String, DeclaredType>();
+        storedColumns(dataset).forEach(column -> types.put(column.name(), column.type()));
+        return types;
+    }
+
+    private List<StoredColumn> storedColumns(Slug dataset) {
+        return engine.reading(sql -> new FactsStore(sql).columns(dataset));
+    }
+
+    private Optional<Failure> severalMatches(DatasetJoin join) {
+        var joined = require(join.dataset());
+        if (!joined.keyColumns().isEmpty() && join.on().values().containsAll(joined.keyColumns())) {
+            return Optional.empty();
+        }
+        var several = engine.reading(sql -> sql.fetch(Relations.severalMatches(join)));
+        return several.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Failure.user(
+                                "JOIN_NOT_UNIQUE",
+                                "the join with %s finds several rows where %s is %s; each row may match one only. Correct that dataset, or join on another column."
+                                        .formatted(
+                                                join.dataset(),
+                                                String.join(", ", join.on().values()),
+                                                several.getFirst().get(0))));
+    }
+}
