@@ -58,10 +58,10 @@ final class CharWindow implements AutoCloseable {
         if (ended) {
             return false;
         }
+        if (limit - start >= LONGEST) {
+            throw tooLong();
+        }
         if (limit + STEP > chars.length) {
-            if (limit - start >= LONGEST) {
-                throw tooLong();
-            }
             chars = Arrays.copyOf(chars, chars.length * 2);
         }
         try {

@@ -9,7 +9,8 @@ package io.takeroot.connect;
 /// @param padded whether blanks follow each delimiter, as in `a, b, c`
 record CsvDialect(char delimiter, char quote, char escape, boolean padded) {
 
-    static final CsvDialect PLAIN = new CsvDialect(',', '"', '"', false);
+    /// One column: the delimiter is a character that no text holds.
+    static final CsvDialect ONE_COLUMN = new CsvDialect('\uFFFF', '"', '"', false);
 
     boolean doubles() {
         return escape == quote;
@@ -35,6 +36,7 @@ record CsvDialect(char delimiter, char quote, char escape, boolean padded) {
                     case ':' -> "colon";
                     case '^' -> "caret";
                     case '~' -> "tilde";
+                    case '\uFFFF' -> "none";
                     default ->
                             delimiter < ' '
                                     ? "control character " + (int) delimiter

@@ -59,8 +59,8 @@ record CsvLayout(
         List<Notice> notices = new ArrayList<>();
         List<String> names = names(header, columns, notices);
         long headerLine = headerRows > 0 ? table.getFirst().line() : 0;
-        BitSet measured = measured(body, columns);
-        var fit = new RowFit(body, columns);
+        BitSet measured = measured(untilBlank(table, headerRows), columns);
+        var fit = new RowFit(untilBlank(table, headerRows), columns);
         return new CsvLayout(
                 first,
                 headerRows,
@@ -190,6 +190,11 @@ record CsvLayout(
             notices.add(new Notice("HEADER_NAMES", text));
         }
         return List.copyOf(names);
+    }
+
+    /// The rows above the first blank line, since another table may begin below it.
+    private static List<CsvRow> untilBlank(List<CsvRow> table, int headerRows) {
+        return table.stream().skip(headerRows).takeWhile(row -> !row.isBlank()).toList();
     }
 
     private static BitSet measured(List<CsvRow> body, int columns) {

@@ -51,7 +51,7 @@ final class CsvReader {
 
     private static DialectSniffer.Found found(String text, LineEnd lineEnd, CsvHints hints) {
         if (text.isBlank()) {
-            return new DialectSniffer.Found(CsvDialect.PLAIN, 1);
+            return new DialectSniffer.Found(CsvDialect.ONE_COLUMN, 1);
         }
         Optional<Character> delimiter = hints.delimiter().or(() -> announced(text));
         return new DialectSniffer(text, text.length() >= HEAD, lineEnd).found(delimiter);

@@ -76,9 +76,9 @@ final class CsvRows implements AutoCloseable {
     private Split readAgain(Split first) {
         best = first;
         fit = fit(first, 0);
-        // A cell of several lines that closes as it ought to is a cell, however odd its row.
-        boolean trusted = first.innerLines() > 0 && first.strays() == 0 && !first.broken();
-        if (first.quotedCells() != 0 && !trusted) {
+        // Quotes that open and close as they ought to are quotes, however odd their row.
+        boolean clean = first.strays() == 0 && !first.broken();
+        if (!clean) {
             readQuotesAsText(first);
         }
         if (best.cells().size() * 2 <= width + 1) {
@@ -112,9 +112,8 @@ final class CsvRows implements AutoCloseable {
                 continue;
             }
             Split split = splitter.split(position, new Reading(other, Reading.NONE, false, true));
-            boolean shown =
-                    split.quotedCells() != 0
-                            || split.cells().stream().anyMatch(CellShape::isMeasured);
+            boolean measured = split.cells().stream().anyMatch(CellShape::isMeasured);
+            boolean shown = split.quotedCells() != 0 || (other != ' ' && measured);
             if (split.cells().size() == width && !split.broken() && shown) {
                 offer(split, 3);
             }
@@ -146,16 +145,16 @@ final class CsvRows implements AutoCloseable {
         int worn = 0;
         if (how > 0) {
             for (String cell : split.cells()) {
-                worn += wearsQuote(cell) ? 1 : 0;
+                worn += wornQuotes(cell);
             }
         }
         int off = Math.abs(split.cells().size() - width);
         return new Fit(split.broken(), off, split.strays() + worn, split.innerLines(), how);
     }
 
-    private boolean wearsQuote(String cell) {
-        return !cell.isEmpty()
-                && (cell.charAt(0) == dialect.quote()
-                        || cell.charAt(cell.length() - 1) == dialect.quote());
+    private int wornQuotes(String cell) {
+        int last = cell.length() - 1;
+        int worn = last >= 0 && cell.charAt(0) == dialect.quote() ? 1 : 0;
+        return worn + (last > 0 && cell.charAt(last) == dialect.quote() ? 1 : 0);
     }
 }

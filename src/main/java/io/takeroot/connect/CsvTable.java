@@ -41,6 +41,7 @@ final class CsvTable {
     private int secondTables;
     private long secondLine;
     private boolean afterBlank;
+    private boolean afterNote;
     private @Nullable CsvRecord held;
 
     CsvTable(CsvLayout layout, boolean joinTables, RecordSink sink) {
@@ -94,8 +95,9 @@ final class CsvTable {
             beginSecondTable(row);
         } else if (secondLine > 0) {
             setAside(row, "belongs to a second table that begins in line " + secondLine);
-        } else if (afterBlank && row.width() == 1 && columns > 2) {
+        } else if ((afterBlank || afterNote) && row.width() == 1 && columns > 2) {
             resolveHeld();
+            afterNote = true;
             setAside(row, "a note below the table, not a row of it");
         } else {
             place(row);
@@ -103,6 +105,7 @@ final class CsvTable {
     }
 
     private void place(CsvRow row) {
+        afterNote = false;
         if (row.width() == columns) {
             keep(row, row.cells(), row.mended());
             return;

@@ -40,7 +40,7 @@ final class DialectSniffer {
     }
 
     Found found(Optional<Character> delimiter) {
-        Scored best = new Scored(CsvDialect.PLAIN, 1, delimiter.isPresent() ? -1 : ONE_COLUMN);
+        Scored best = new Scored(CsvDialect.ONE_COLUMN, 1, delimiter.isPresent() ? -1 : ONE_COLUMN);
         for (CsvDialect dialect : candidates(delimiter)) {
             Scored scored = score(dialect);
             if (scored.score() > best.score() + 1e-9) {
@@ -48,7 +48,7 @@ final class DialectSniffer {
             }
         }
         if (best.score() < 0 && delimiter.isPresent()) {
-            return new Found(CsvDialect.PLAIN.withDelimiter(delimiter.get()), 1);
+            return new Found(CsvDialect.ONE_COLUMN.withDelimiter(delimiter.get()), 1);
         }
         return new Found(best.dialect(), best.width());
     }
@@ -111,8 +111,28 @@ final class DialectSniffer {
                     case '^', '~' -> 0.95;
                     default -> 1;
                 };
-        boolean doubled = head.contains("\"\"");
-        return dialect.doubles() || !doubled ? likelihood : likelihood * 0.97;
+        return dialect.doubles() ? likelihood : likelihood * escapeLikelihood(dialect);
+    }
+
+    /// A backslash before a quote inside a cell speaks for escapes, a doubled quote inside a cell
+    /// against them.
+    private double escapeLikelihood(CsvDialect dialect) {
+        boolean escaped = false;
+        boolean doubled = false;
+        for (int i = head.indexOf(dialect.quote(), 1);
+                i > 0;
+                i = head.indexOf(dialect.quote(), i + 1)) {
+            char before = head.charAt(i - 1);
+            char after = i + 1 < head.length() ? head.charAt(i + 1) : '\n';
+            boolean inside = after != dialect.delimiter() && after > '\r';
+            escaped |= before == '\\' && inside;
+            doubled |=
+                    before == dialect.quote()
+                            && inside
+                            && i > 1
+                            && head.charAt(i - 2) != dialect.delimiter();
+        }
+        return escaped && !doubled ? 1.03 : 0.97;
     }
 
     private List<List<String>> rows(CsvDialect dialect) {
