@@ -49,8 +49,12 @@ class DefinitionTextTests {
                         .getFirst();
 
         assertThat(again.title()).isEqualTo("007");
-        assertThat(((Node.Text) again.body().fields().get("yes")).value()).isEqualTo("no");
-        assertThat(((Node.Text) again.body().fields().get("time")).value()).isEqualTo("2017-01-01");
+        assertThat(again.body().fields().get("yes"))
+                .isInstanceOfSatisfying(
+                        Node.Text.class, text -> assertThat(text.value()).isEqualTo("no"));
+        assertThat(again.body().fields().get("time"))
+                .isInstanceOfSatisfying(
+                        Node.Text.class, text -> assertThat(text.value()).isEqualTo("2017-01-01"));
     }
 
     @Test
