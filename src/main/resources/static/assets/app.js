@@ -30,9 +30,8 @@ const details = link => link.closest("tr").nextElementSibling;
 const mark = (link, open) => {
   link.setAttribute("aria-expanded", open);
   link.closest("tr").classList.toggle("open", open);
-  const opening = "?open=" + encodeURIComponent(link.dataset.open);
-  link.href = open ? location.pathname : opening;
-  history.replaceState(null, "", open ? opening : location.pathname);
+  link.href = open ? link.dataset.closed : link.dataset.open;
+  history.replaceState(null, "", open ? link.dataset.open : link.dataset.closed);
 };
 on("click", "a[data-open][aria-expanded=true]", (link, event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;

@@ -32,13 +32,13 @@ final class Story {
     private static final LocalDate AS_OF = LocalDate.of(2017, 12, 31);
     private static final Formats FORMATS =
             new Formats(ZoneOffset.UTC, FiscalCalendar.CALENDAR_YEAR);
+    private static final String PAGE = "/scorecards/gtx-pro";
     private static final Charts CHARTS = new Charts(FORMATS, ChartTheme.WEB);
 
     private Story() {}
 
     static ScorecardView scorecard(String open) {
         return new ScorecardView(
-                "/scorecards/gtx-pro",
                 List.of(
                         new CountView(Tone.OK, "On track", "4", "of 9"),
                         new CountView(Tone.RISK, "At risk", "2", ""),
@@ -133,7 +133,19 @@ final class Story {
                                                 0.005,
                                                 0.76),
                                         nothing()))),
-                "Sources: sales pipeline, accounts, sales teams. Read 3 hours ago, as of 31 Dec 2017.");
+                "Sources: sales pipeline, accounts, sales teams. Read 3 hours ago, as of 31 Dec 2017.",
+                new ScorecardView.ToolsView(
+                        PAGE,
+                        AS_OF.toString(),
+                        "product",
+                        "gtx-pro",
+                        "/annotations/new",
+                        PAGE + "/export.csv",
+                        true));
+    }
+
+    private static RowView.Links links(String key) {
+        return new RowView.Links(PAGE + "?open=" + key, PAGE, PAGE + "/indicators/" + key);
     }
 
     private static RowView revenue(String open) {
@@ -145,6 +157,7 @@ final class Story {
                 "Anna Snelling",
                 "$11.32M",
                 "$14.00M",
+                "Q1 2018",
                 CHARTS.bullet(new Bullet(0.81, 0.92, Tone.RISK)),
                 "88%",
                 Tone.RISK,
@@ -153,6 +166,7 @@ final class Story {
                         new Spark(trend.title(), MONEY, Grain.MONTH, trend.actual(), trend.goal()),
                         ChartSize.SPARK),
                 "41%",
+                links("won-revenue"),
                 open.equals("won-revenue") ? List.of(detail(trend)) : List.of());
     }
 
@@ -193,11 +207,21 @@ final class Story {
                 CHARTS.drivers(drivers, ChartSize.DRIVERS_WIDE)
                         + CHARTS.drivers(drivers, ChartSize.DRIVERS_NARROW),
                 "",
-                "Read 3 hours ago",
-                "n = 4,238 deals",
-                "Anna Snelling",
-                "with deals as (\n  select date_trunc('month', close_date) as month, close_value\n  from sales_pipeline\n  where deal_stage = 'Won' and product = 'GTX Pro'\n)\nselect month, sum(close_value) as won_revenue\nfrom deals\ngroup by month\norder by month",
-                "/datasets/deals/rows?metric=won-revenue");
+                List.of("Central region: −$0.74M (65% of the gap)."),
+                List.of(
+                        new DetailView.SplitView(
+                                "Region",
+                                List.of(
+                                        new FactView("Central", "−$0.74M"),
+                                        new FactView("All others", "−$0.40M")),
+                                "−$1.14M")),
+                new DetailView.SourcingView(
+                        "Read 3 hours ago",
+                        "n = 4,238 deals",
+                        "Anna Snelling",
+                        "with deals as (\n  select date_trunc('month', close_date) as month, close_value\n  from sales_pipeline\n  where deal_stage = 'Won' and product = 'GTX Pro'\n)\nselect month, sum(close_value) as won_revenue\nfrom deals\ngroup by month\norder by month",
+                        PAGE + "/indicators/won-revenue/rows",
+                        PAGE + "/indicators/won-revenue/target"));
     }
 
     static Trend revenueTrend() {
@@ -266,6 +290,7 @@ final class Story {
                 "Dustin Brinkmann",
                 "88",
                 "90",
+                "week of 22 Jan 2018",
                 CHARTS.bullet(new Bullet(0.98, 0.96, Tone.OK)),
                 "97%",
                 Tone.OK,
@@ -274,6 +299,7 @@ final class Story {
                         new Spark("Deals won", new Unit.Count(), Grain.WEEK, weeks, trend.goal()),
                         ChartSize.SPARK),
                 "79%",
+                links("deals-won"),
                 open.equals("deals-won") ? List.of(withTrend(trend)) : List.of());
     }
 
@@ -294,11 +320,9 @@ final class Story {
                 "On track: three of four outcomes reach the target.",
                 "",
                 "Nothing stands out: no part of the business explains more than a tenth of the gap.",
-                like.freshness(),
-                like.observations(),
-                "Dustin Brinkmann",
-                like.sql(),
-                "");
+                List.of(),
+                List.of(),
+                like.sourcing());
     }
 
     private static RowView row(
@@ -333,12 +357,14 @@ final class Story {
                 owner,
                 FORMATS.value(BigDecimal.valueOf(actual), unit),
                 FORMATS.value(BigDecimal.valueOf(target), unit),
+                "Q4 2017",
                 CHARTS.bullet(new Bullet(share, share / pace, tone)),
                 FORMATS.percent(pace),
                 tone,
                 status,
                 CHARTS.spark(new Spark(title, unit, Grain.MONTH, points, goal), ChartSize.SPARK),
                 FORMATS.likelihood(likelihood),
+                links(key),
                 List.of());
     }
 
@@ -350,6 +376,7 @@ final class Story {
                 "Zane Levy",
                 "–",
                 "1,200",
+                "",
                 "",
                 "–",
                 Tone.NONE,
@@ -363,6 +390,7 @@ final class Story {
                                 new Goal.None()),
                         ChartSize.SPARK),
                 "–",
+                links("card-views"),
                 List.of());
     }
 

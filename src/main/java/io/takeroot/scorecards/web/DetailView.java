@@ -11,11 +11,9 @@ import java.util.List;
 /// @param reason why the status is what it is
 /// @param drivers SVG of what explains the gap, wide and narrow; empty when nothing does
 /// @param driversNote what the drivers mean or why there are none
-/// @param freshness how old the numbers are
-/// @param observations how many rows are behind it, such as `n = 8,800`
-/// @param owner who answers for it
-/// @param sql the query behind the actual
-/// @param rowsUrl the rows behind it; empty when they cannot be shown
+/// @param sentences the drivers in words
+/// @param splits the whole gap by each dimension
+/// @param sourcing where the figure comes from
 public record DetailView(
         String key,
         String title,
@@ -28,14 +26,14 @@ public record DetailView(
         String reason,
         String drivers,
         String driversNote,
-        String freshness,
-        String observations,
-        String owner,
-        String sql,
-        String rowsUrl) {
+        List<String> sentences,
+        List<SplitView> splits,
+        SourcingView sourcing) {
     public DetailView {
         annotations = List.copyOf(annotations);
         facts = List.copyOf(facts);
+        sentences = List.copyOf(sentences);
+        splits = List.copyOf(splits);
     }
 
     /// Something that happened, keyed by its letter in the chart.
@@ -43,4 +41,25 @@ public record DetailView(
 
     /// One figure with its name, such as `Gap` and `−$1.14M`.
     public record FactView(String name, String figure) {}
+
+    /// The gap by one dimension: its values and what they leave over add up to it.
+    public record SplitView(String dimension, List<FactView> parts, String total) {
+        public SplitView {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// @param freshness how old the numbers are
+    /// @param observations how many rows are behind it, such as `n = 8,800`
+    /// @param owner who answers for it
+    /// @param sql the query behind the actual figure
+    /// @param rows address of the rows behind it; empty when there are none
+    /// @param target address of the form for owner and target; empty when the person may not
+    public record SourcingView(
+            String freshness,
+            String observations,
+            String owner,
+            String sql,
+            String rows,
+            String target) {}
 }

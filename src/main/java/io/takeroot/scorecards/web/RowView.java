@@ -6,11 +6,13 @@ import java.util.List;
 /// An indicator as a row of its scorecard.
 ///
 /// @param key names it in addresses
-/// @param hint what the metric counts, in a few words
+/// @param hint what the actual figure covers, and how many rows it stands on
 /// @param actual [#NOTHING] when there is none, as for target, pace and likelihood
+/// @param targetHint the period that the target is measured over; may be empty
 /// @param bullet SVG of how much of the target is reached; empty without a target
 /// @param pace share of what was expected by now
 /// @param spark SVG
+/// @param links where opening and closing it lead
 /// @param detail one when the row is open, else none
 public record RowView(
         String key,
@@ -19,12 +21,14 @@ public record RowView(
         String owner,
         String actual,
         String target,
+        String targetHint,
         String bullet,
         String pace,
         Tone tone,
         String status,
         String spark,
         String likelihood,
+        Links links,
         List<DetailView> detail) {
     /// What stands where there is nothing to say.
     public static final String NOTHING = "–";
@@ -36,6 +40,11 @@ public record RowView(
     public boolean hasLikelihood() {
         return !likelihood.equals(NOTHING);
     }
+
+    /// @param open the page with the row open
+    /// @param close the page with it closed
+    /// @param fragment the detail alone
+    public record Links(String open, String close, String fragment) {}
 
     public boolean isOpen() {
         return !detail.isEmpty();

@@ -1,0 +1,207 @@
+package io.takeroot.scorecards;
+
+import io.takeroot.kernel.Period;
+import io.takeroot.kernel.Slug;
+import io.takeroot.kernel.Unit;
+import io.takeroot.metrics.Reading;
+import io.takeroot.statistics.Scale;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// What the readings say about one indicator.
+final class Appraisal {
+    private final Study study;
+    private final Answers answers;
+    private final Goals goals;
+
+    Appraisal(Study study, Answers answers) {
+        this.study = study;
+        this.answers = answers;
+        this.goals = new Goals(study, answers);
+    }
+
+    Assessment assessment(List<Annotation> annotations) {
+        var actual = actual();
+        var series = series();
+        var goal = goals.goal();
+        var verdict = verdict(actual, goal);
+        var expected =
+                goal.flatMap(wanted -> study.course().flatMap(c -> expected(c, wanted, series)));
+        return new Assessment(
+                study.indicator(),
+                title(),
+                study.metric().unit(),
+                study.nature().kind(),
+                study.cadence(),
+                study.slice(),
+                actual,
+                goal,
+                goals.baseline(),
+                expected,
+                verdict.outlook(),
+                verdict.status(),
+                verdict.why(),
+                gap(actual, expected, goal),
+                series,
+                annotations,
+                answers.freshness(study.actual()));
+    }
+
+    String title() {
+        return study.indicator().title().isEmpty()
+                ? study.metric().title()
+                : study.indicator().title();
+    }
+
+    private Figure actual() {
+        if (study.looksBackAtStanding()) {
+            return Figure.missing(
+                    new Period(study.setting().asOf(), study.setting().asOf().plusDays(1)),
+                    "it tells how things stand today and cannot be looked back at");
+        }
+        var reading = answers.total(study.actual());
+        var period = study.course().map(Course::shown).orElse(reading.period());
+        return figure(reading, period);
+    }
+
+    private Figure figure(Reading reading, Period period) {
+        boolean complete =
+                study.coverage().map(days -> days.isComplete(period)).orElse(reading.complete());
+        return new Figure(reading.value(), period, reading.n(), reading.why(), complete);
+    }
+
+    /// Complete periods of the cadence, oldest first.
+    private List<Figure> series() {
+        return study.hasDays() && !(study.nature() instanceof Nature.Standing)
+                ? complete(study.metric().key())
+                : List.of();
+    }
+
+    private List<Figure> complete(Slug metric) {
+        var coverage = study.coverage().orElseThrow();
+        return answers.readings(study.series(metric)).stream()
+                .map(reading -> figure(reading, whole(reading.period())))
+                .filter(figure -> coverage.isComplete(figure.period()))
+                .toList();
+    }
+
+    private Period whole(Period cut) {
+        return study.cadence().periodOf(cut.from(), study.setting().calendar());
+    }
+
+    private Verdict verdict(Figure actual, Optional<Goal> goal) {
+        var words = new Reasons(study);
+        if (study.target().isEmpty()) {
+            return Verdict.noData("No target is set for it.");
+        }
+        if (goal.isEmpty()) {
+            return Verdict.noData(goals.whyNone());
+        }
+        if (study.course().orElseThrow().phase() == Course.Phase.CLOSED) {
+            return Verdict.closed(actual, goal.get(), closes(goal.get()), words);
+        }
+        if (!study.hasDays()) {
+            return Verdict.noData(
+                    words.sentence(
+                            study.nature() instanceof Nature.Standing
+                                    ? "it tells how things stand now: there is no history to judge by"
+                                    : actual.why()));
+        }
+        if (study.coverage().orElseThrow().isStale(study.cadence(), study.setting().calendar())) {
+            return Verdict.noData(words.stale(study.coverage().orElseThrow()));
+        }
+        return Verdict.open(
+                Simulation.of(evidence(), study.setting().calendar()), goal.get(), actual, words);
+    }
+
+    /// Whether the data reach the end of the closed period.
+    private boolean closes(Goal goal) {
+        return study.coverage().map(days -> days.ends(goal.period())).orElse(true);
+    }
+
+    private Evidence evidence() {
+        var coverage = study.coverage().orElseThrow();
+        return new Evidence(
+                adding(),
+                scale(),
+                study.cadence(),
+                history(),
+                coverage.seen(study.cadence(), study.setting().calendar()),
+                study.course().orElseThrow().days(),
+                study::daysOfFigure,
+                study.observed().map(this::part).orElse(Evidence.Part.NOTHING),
+                study.current().map(this::part).orElse(Evidence.Part.NOTHING));
+    }
+
+    private List<Evidence.Point> history() {
+        var keys = study.metricsOfFigure();
+        var values = complete(keys.getFirst());
+        var below = keys.size() > 1 ? complete(keys.get(1)) : values;
+        return java.util.stream.IntStream.range(0, values.size())
+                .mapToObj(
+                        i ->
+                                new Evidence.Point(
+                                        values.get(i).period(),
+                                        number(values.get(i).value(), Double.NaN),
+                                        keys.size() > 1
+                                                ? number(below.get(i).value(), 0)
+                                                : values.get(i).n()))
+                .toList();
+    }
+
+    private Evidence.Part part(Period days) {
+        var keys = study.metricsOfFigure();
+        var reading = answers.total(study.total(keys.getFirst(), days));
+        double weight =
+                keys.size() > 1
+                        ? number(answers.total(study.total(keys.get(1), days)).value(), 0)
+                        : reading.n();
+        return reading.value().isEmpty()
+                ? Evidence.Part.NOTHING
+                : new Evidence.Part(reading.value().get().doubleValue(), weight);
+    }
+
+    private static double number(Optional<BigDecimal> value, double otherwise) {
+        return value.map(BigDecimal::doubleValue).orElse(otherwise);
+    }
+
+    private Evidence.Adding adding() {
+        return switch (study.nature()) {
+            case Nature.Sums sums -> Evidence.Adding.SUM;
+            case Nature.RunsUp up -> Evidence.Adding.SUM;
+            case Nature.Ratios ratios -> Evidence.Adding.WEIGHTED;
+            case Nature.Means means -> Evidence.Adding.WEIGHTED;
+            case Nature.Alone alone -> Evidence.Adding.OWN;
+            case Nature.Standing standing -> Evidence.Adding.OWN;
+        };
+    }
+
+    private Scale scale() {
+        return switch (study.nature()) {
+            case Nature.Ratios ratios when study.metric().unit() instanceof Unit.Percent ->
+                    Scale.LOGIT;
+            case Nature.Sums sums -> Scale.LOG1P;
+            case Nature.RunsUp up -> Scale.LOG1P;
+            case Nature.Ratios ratios -> Scale.LINEAR;
+            case Nature.Means means -> Scale.LINEAR;
+            case Nature.Alone alone -> counted() ? Scale.LOG1P : Scale.LINEAR;
+            case Nature.Standing standing -> Scale.LINEAR;
+        };
+    }
+
+    private boolean counted() {
+        return study.metric().unit() instanceof Unit.Count
+                || study.metric().unit() instanceof Unit.Money;
+    }
+
+    private Optional<Expected> expected(Course course, Goal goal, List<Figure> series) {
+        return new Pacing(study, series).expected(course, goal, actual());
+    }
+
+    private Optional<Gap> gap(Figure actual, Optional<Expected> expected, Optional<Goal> goal) {
+        return expected.isPresent() && goal.isPresent() && study.hasDays()
+                ? new GapSplit(study, answers).gap(actual, expected.get().value())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,102 @@
+package io.takeroot.scorecards;
+
+import io.takeroot.kernel.Grain;
+import io.takeroot.kernel.Period;
+import io.takeroot.metrics.Direction;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+
+/// Works out an indicator's target and baseline from the readings.
+record Goals(Study study, Answers answers) {
+    /// Empty without a target, or when its base has no reading.
+    Optional<Goal> goal() {
+        return study.target()
+                .flatMap(
+                        target ->
+                                switch (target) {
+                                    case Target.Value value -> Optional.of(bound(value));
+                                    case Target.Growth growth -> grown(growth);
+                                    case Target.Band band -> Optional.of(inside(band));
+                                });
+    }
+
+    /// Why there is a target but no goal.
+    String whyNone() {
+        return study.growthBase()
+                .map(
+                        base ->
+                                "Its target grows from a period without a reading: "
+                                        + answers.total(study.level(base)).why()
+                                        + ".")
+                .orElse("No target is set for it.");
+    }
+
+    Optional<Figure> baseline() {
+        return study.indicator()
+                .baseline()
+                .map(
+                        baseline ->
+                                switch (baseline) {
+                                    case Baseline.Value(BigDecimal value) ->
+                                            new Figure(Optional.of(value), today(), 0, "", true);
+                                    case Baseline.Of(NamedPeriod named) -> read(named.period());
+                                });
+    }
+
+    private Figure read(Period period) {
+        var reading = answers.total(study.level(period));
+        return new Figure(reading.value(), period, reading.n(), reading.why(), reading.complete());
+    }
+
+    private Period today() {
+        return Grain.DAY.periodOf(study.setting().asOf(), study.setting().calendar());
+    }
+
+    private Goal bound(Target.Value target) {
+        return new Goal(side(), target.value(), target.value(), days(), target.by(), "");
+    }
+
+    private Goal inside(Target.Band target) {
+        return new Goal(Goal.Side.INSIDE, target.low(), target.high(), days(), target.by(), "");
+    }
+
+    private Optional<Goal> grown(Target.Growth target) {
+        return answers.total(study.level(target.over().period()))
+                .value()
+                .map(
+                        base -> {
+                            var value =
+                                    base.multiply(
+                                            BigDecimal.ONE.add(target.growth()),
+                                            MathContext.DECIMAL64);
+                            return new Goal(
+                                    side(),
+                                    value,
+                                    value,
+                                    days(),
+                                    target.by(),
+                                    origin(target, base));
+                        });
+    }
+
+    private String origin(Target.Growth target, BigDecimal base) {
+        var formats = study.setting().formats();
+        return formats.percent(target.growth().abs().doubleValue())
+                + (target.growth().signum() < 0 ? " less than " : " over ")
+                + formats.period(target.over().period().from(), target.over().grain())
+                + " ("
+                + formats.value(base, study.metric().unit())
+                + ")";
+    }
+
+    private Period days() {
+        return study.course().orElseThrow().days();
+    }
+
+    private Goal.Side side() {
+        return study.metric().direction() == Direction.DOWN
+                ? Goal.Side.AT_MOST
+                : Goal.Side.AT_LEAST;
+    }
+}

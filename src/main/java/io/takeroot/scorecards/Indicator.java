@@ -1,0 +1,54 @@
+package io.takeroot.scorecards;
+
+import io.takeroot.kernel.Grain;
+import io.takeroot.kernel.Slice;
+import io.takeroot.kernel.Slug;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A metric that somebody answers for, as its definition says it.
+///
+/// @param title its own; empty to take the metric's
+/// @param slice of the metric, beside that of the scorecard's subject
+/// @param cadence of its history: one point for each such period
+/// @param target for every subject that has none of its own
+/// @param targets of single products
+/// @param products that have this indicator; empty for all
+public record Indicator(
+        Slug key,
+        Slug metric,
+        String title,
+        Slice slice,
+        Role role,
+        String owner,
+        Grain cadence,
+        Optional<Target> target,
+        Map<Slug, Target> targets,
+        Optional<Baseline> baseline,
+        Set<Slug> products) {
+    /// Leading indicators move first; lagging ones are the result.
+    public enum Role {
+        LEADING,
+        LAGGING
+    }
+
+    public Indicator {
+        targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+        products = Collections.unmodifiableSet(new LinkedHashSet<>(products));
+    }
+
+    boolean belongsTo(ScorecardId scorecard) {
+        return products.isEmpty()
+                || scorecard.product().isEmpty()
+                || products.contains(scorecard.product().get());
+    }
+
+    /// The product's own target where it has one, else the common one.
+    Optional<Target> targetOf(ScorecardId scorecard) {
+        return scorecard.product().map(targets::get).or(() -> target);
+    }
+}

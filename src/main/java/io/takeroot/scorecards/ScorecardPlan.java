@@ -1,0 +1,29 @@
+package io.takeroot.scorecards;
+
+import io.takeroot.kernel.Grain;
+import io.takeroot.kernel.Slug;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A scorecard as its definition says it: one for all, or one for each product.
+record ScorecardPlan(
+        Slug key, String title, boolean forEachProduct, Grain cadence, List<Section> sections) {
+    ScorecardPlan {
+        sections = List.copyOf(sections);
+    }
+
+    record Section(String title, List<Indicator> indicators) {
+        Section {
+            indicators = List.copyOf(indicators);
+        }
+    }
+
+    Stream<Indicator> indicators() {
+        return sections.stream().flatMap(section -> section.indicators().stream());
+    }
+
+    Optional<Indicator> indicator(Slug wanted) {
+        return indicators().filter(indicator -> indicator.key().equals(wanted)).findFirst();
+    }
+}

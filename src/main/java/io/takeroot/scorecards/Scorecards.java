@@ -1,0 +1,200 @@
+package io.takeroot.scorecards;
+
+import io.takeroot.connect.Datasets;
+import io.takeroot.groundwork.Product;
+import io.takeroot.groundwork.Products;
+import io.takeroot.kernel.Actor;
+import io.takeroot.kernel.Failure;
+import io.takeroot.kernel.Slice;
+import io.takeroot.kernel.Slug;
+import io.takeroot.metrics.Metric;
+import io.takeroot.metrics.Metrics;
+import io.takeroot.workspace.Definition;
+import io.takeroot.workspace.Definitions;
+import io.takeroot.workspace.Workspace;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Judges indicators: the front door of the module.
+@Component
+public class Scorecards {
+    private static final String HOME = "overall";
+
+    private final Definitions definitions;
+    private final Workspace workspace;
+    private final Products products;
+    private final Metrics metrics;
+    private final Datasets datasets;
+    private final Annotations annotations;
+    private final AssessedScorecards assessed;
+
+    Scorecards(
+            Definitions definitions,
+            Workspace workspace,
+            Products products,
+            Metrics metrics,
+            Datasets datasets,
+            Annotations annotations,
+            AssessedScorecards assessed) {
+        this.definitions = definitions;
+        this.workspace = workspace;
+        this.products = products;
+        this.metrics = metrics;
+        this.datasets = datasets;
+        this.annotations = annotations;
+        this.assessed = assessed;
+    }
+
+    /// The subjects of all scorecards: those about everything first, then product by product.
+    public List<Subject> all() {
+        return plans().stream()
+                .sorted(
+                        Comparator.comparing(ScorecardPlan::forEachProduct)
+                                .thenComparing(plan -> !plan.key().value().equals(HOME))
+                                .thenComparing(ScorecardPlan::key))
+                .flatMap(this::subjects)
+                .toList();
+    }
+
+    public Optional<Subject> find(ScorecardId id) {
+        return all().stream().filter(subject -> subject.id().equals(id)).findFirst();
+    }
+
+    /// The scorecard to begin with: the one with the key `overall`, else the first about
+    /// everything.
+    public Optional<Subject> home() {
+        return all().stream().findFirst().filter(subject -> subject.id().product().isEmpty());
+    }
+
+    /// The day to judge on when no other is asked for.
+    public LocalDate today() {
+        return workspace.today();
+    }
+
+    /// Judges one scorecard as of a day: only what had happened by then counts.
+    ///
+    /// @throws Failure `UNKNOWN_SCORECARD` when there is none of that name
+    public Scorecard assess(ScorecardId id, LocalDate asOf) {
+        var subject = find(id).orElseThrow(() -> unknown(id));
+        var basis =
+                new AssessedScorecards.Basis(
+                        subject, asOf, today(), definitions.revision(), datasets.revision());
+        return assessed.of(basis, () -> judge(subject, asOf));
+    }
+
+    public Scorecard assess(ScorecardId id) {
+        return assess(id, today());
+    }
+
+    /// The query behind an indicator's actual figure.
+    public Source source(ScorecardId id, Slug indicator, LocalDate asOf) {
+        var table = metrics.read(study(id, indicator, asOf).actual());
+        return new Source(table.sql(), table.engine(), table.took().toNanos() / 1e9);
+    }
+
+    /// The rows behind an indicator's actual figure.
+    public Source.Rows rows(ScorecardId id, Slug indicator, LocalDate asOf) {
+        var assessment =
+                assess(id, asOf).assessment(indicator).orElseThrow(() -> unknown(id, indicator));
+        var question = study(id, indicator, asOf).actual();
+        return new Source.Rows(
+                assessment,
+                metrics.rowsBehind(
+                        assessment.indicator().metric(), question.slice(), question.span()));
+    }
+
+    /// The indicator as its definition says it.
+    public Indicator indicator(ScorecardId id, Slug key) {
+        return plan(id).indicator(key).orElseThrow(() -> unknown(id, key));
+    }
+
+    /// The target that an indicator has on this scorecard.
+    public Optional<Target> target(ScorecardId id, Slug key) {
+        return indicator(id, key).targetOf(id);
+    }
+
+    /// Gives an indicator another owner and target; on a product's scorecard the target is that
+    /// product's own.
+    ///
+    /// @throws Failure with every problem of the entry
+    public void change(ScorecardId id, Slug indicator, Change change, Actor actor) {
+        var definition =
+                definitions
+                        .find(ScorecardKind.NAME, id.definition())
+                        .orElseThrow(() -> unknown(id));
+        var edited = new Editing(definition, id, indicator).with(change.owner(), change.target());
+        definitions.apply(List.of(edited), actor);
+    }
+
+    /// What a person sets anew of an indicator.
+    public record Change(String owner, TargetEntry target) {}
+
+    /// The indicator's own title, or that of its metric.
+    public String indicatorTitle(ScorecardId id, Slug key) {
+        var indicator = indicator(id, key);
+        return indicator.title().isEmpty()
+                ? metrics.find(indicator.metric()).map(Metric::title).orElse(key.value())
+                : indicator.title();
+    }
+
+    private Study study(ScorecardId id, Slug indicator, LocalDate asOf) {
+        var subject = find(id).orElseThrow(() -> unknown(id));
+        var setting = Setting.of(asOf, workspace.today(), workspace.settings());
+        return new Studies(metrics, setting, subject)
+                .of(indicator(id, indicator))
+                .orElseThrow(() -> unknown(id, indicator));
+    }
+
+    private Scorecard judge(Subject subject, LocalDate asOf) {
+        var setting = Setting.of(asOf, workspace.today(), workspace.settings());
+        var concerning = annotations.of(subject.id(), asOf);
+        return new Judging(metrics, setting, subject, concerning).scorecard(plan(subject.id()));
+    }
+
+    private ScorecardPlan plan(ScorecardId id) {
+        return definitions
+                .find(ScorecardKind.NAME, id.definition())
+                .map(this::read)
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private List<ScorecardPlan> plans() {
+        return definitions.all(ScorecardKind.NAME).stream().map(this::read).toList();
+    }
+
+    private ScorecardPlan read(Definition definition) {
+        return new ScorecardReading(
+                        definition, new KnownMetrics(definitions.known()), new ArrayList<>())
+                .plan();
+    }
+
+    private Stream<Subject> subjects(ScorecardPlan plan) {
+        return plan.forEachProduct()
+                ? products.all().stream().map(product -> subject(plan, product))
+                : Stream.of(new Subject(ScorecardId.overall(plan.key()), plan.title(), Slice.ALL));
+    }
+
+    private static Subject subject(ScorecardPlan plan, Product product) {
+        return new Subject(
+                ScorecardId.ofProduct(plan.key(), product.key()), product.title(), product.slice());
+    }
+
+    /// Says that a scorecard has no such indicator.
+    public Failure unknown(ScorecardId id, Slug indicator) {
+        return Failure.user(
+                "UNKNOWN_INDICATOR",
+                "scorecard '" + id.text() + "' has no indicator '" + indicator + "' to show");
+    }
+
+    /// Says that there is no such scorecard.
+    public Failure unknown(ScorecardId id) {
+        return Failure.user(
+                "UNKNOWN_SCORECARD",
+                "there is no scorecard '" + id.text() + "'; 'takeroot score' lists all of them");
+    }
+}

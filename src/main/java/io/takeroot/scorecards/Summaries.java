@@ -1,0 +1,141 @@
+package io.takeroot.scorecards;
+
+import io.takeroot.ui.Formats;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Counts a scorecard's statuses and says in a sentence or two what they mean.
+record Summaries(List<Scorecard.Section> sections, Formats formats) {
+    Summary summary() {
+        return new Summary(
+                count(Status.ON_TRACK),
+                count(Status.AT_RISK),
+                count(Status.OFF_TRACK),
+                count(Status.NO_DATA),
+                sentence());
+    }
+
+    private int count(Status status) {
+        return (int) all().filter(a -> a.status() == status).count();
+    }
+
+    private String sentence() {
+        if (all().findAny().isEmpty()) {
+            return "No indicator is defined yet.";
+        }
+        if (all().allMatch(a -> a.status() == Status.NO_DATA)) {
+            return "Nothing can be judged yet: " + reasonForNothing();
+        }
+        var worst = worst();
+        return carrying() + worst.map(this::lagging).orElse(" Nothing lags.");
+    }
+
+    private String reasonForNothing() {
+        var why = all().findFirst().orElseThrow().why();
+        return Character.toLowerCase(why.charAt(0)) + why.substring(1);
+    }
+
+    /// The section with the largest share on track; of equal ones the first.
+    private String carrying() {
+        var best =
+                sections.stream()
+                        .max(Comparator.comparingDouble(Summaries::shareOnTrack))
+                        .orElseThrow();
+        long onTrack = onTrack(best);
+        if (onTrack == 0) {
+            return "No section carries the scorecard: nothing is on track.";
+        }
+        var first =
+                sections.stream()
+                        .filter(s -> shareOnTrack(s) == shareOnTrack(best))
+                        .findFirst()
+                        .orElseThrow();
+        return first.title()
+                + " carries the scorecard with "
+                + onTrack(first)
+                + " of "
+                + first.assessments().size()
+                + " on track.";
+    }
+
+    private static long onTrack(Scorecard.Section section) {
+        return section.assessments().stream().filter(a -> a.status() == Status.ON_TRACK).count();
+    }
+
+    private static double shareOnTrack(Scorecard.Section section) {
+        return section.assessments().isEmpty()
+                ? 0
+                : (double) onTrack(section) / section.assessments().size();
+    }
+
+    /// The one least likely to reach its goal; after its day, one that missed it.
+    private Optional<Assessment> worst() {
+        return all().filter(a -> a.status() == Status.OFF_TRACK || a.status() == Status.AT_RISK)
+                .min(Comparator.comparingDouble(Summaries::likelihood));
+    }
+
+    private static double likelihood(Assessment assessment) {
+        return assessment.outlook().map(Outlook::probability).orElse(0.0);
+    }
+
+    private String lagging(Assessment worst) {
+        return " "
+                + worst.title()
+                + " lags most: "
+                + figures(worst)
+                + worst.gap().map(gap -> cause(gap, worst)).orElse("")
+                + ".";
+    }
+
+    private String figures(Assessment worst) {
+        var goal = worst.goal().orElseThrow();
+        var reached = worst.outlook().map(Outlook::point).or(() -> worst.actual().value());
+        var wanted = formats.value(reached.map(goal::bound).orElse(goal.low()), worst.unit());
+        var found = reached.map(value -> formats.value(value, worst.unit())).orElse("nothing");
+        return worst.outlook()
+                .map(
+                        outlook ->
+                                "forecast "
+                                        + found
+                                        + " against "
+                                        + wanted
+                                        + " by "
+                                        + formats.date(goal.by())
+                                        + " ("
+                                        + formats.likelihood(outlook.probability())
+                                        + " likely)")
+                .orElse(found + " against " + wanted + " by " + formats.date(goal.by()));
+    }
+
+    /// The driver that pulls most in the direction of the gap.
+    private String cause(Gap gap, Assessment worst) {
+        return gap.drivers().stream()
+                .filter(driver -> driver.effect().signum() == gap.size().signum())
+                .filter(driver -> driver.effect().signum() != 0)
+                .max(Comparator.comparing((Gap.Driver driver) -> driver.effect().abs()))
+                .map(driver -> "; " + part(driver, gap, worst))
+                .orElse("");
+    }
+
+    private String part(Gap.Driver driver, Gap gap, Assessment worst) {
+        BigDecimal size = gap.size();
+        return driverName(driver)
+                + " brings "
+                + formats.signed(driver.effect(), worst.unit())
+                + " of the "
+                + formats.signed(size, worst.unit());
+    }
+
+    private static String driverName(Gap.Driver driver) {
+        var sentence = driver.sentence();
+        int end = sentence.indexOf(':');
+        return end < 0 ? driver.name() : sentence.substring(0, end);
+    }
+
+    private Stream<Assessment> all() {
+        return sections.stream().flatMap(section -> section.assessments().stream());
+    }
+}

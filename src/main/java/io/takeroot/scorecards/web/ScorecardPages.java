@@ -1,0 +1,89 @@
+package io.takeroot.scorecards.web;
+
+import io.takeroot.kernel.Slug;
+import io.takeroot.scorecards.Assessment;
+import io.takeroot.scorecards.Scorecard;
+import io.takeroot.scorecards.Scorecards;
+import io.takeroot.scorecards.Status;
+import io.takeroot.ui.Formats;
+import io.takeroot.workspace.Workspace;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Puts together what the scorecard pages show.
+@Component
+final class ScorecardPages {
+    private final Scorecards scorecards;
+    private final Workspace workspace;
+    private final Clock clock;
+
+    ScorecardPages(Scorecards scorecards, Workspace workspace, Clock clock) {
+        this.scorecards = scorecards;
+        this.workspace = workspace;
+        this.clock = clock;
+    }
+
+    Scorecard scorecard(ScorecardAddress address) {
+        return scorecards.assess(address.id(), day(address));
+    }
+
+    ScorecardView view(ScorecardAddress address, String open, HttpServletRequest request) {
+        var views = views(address, request);
+        var opened =
+                Slug.isSlug(open)
+                        ? views.scorecard()
+                                .assessment(Slug.of(open))
+                                .map(assessment -> detail(assessment, views))
+                        : Optional.<DetailView>empty();
+        return views.page(opened);
+    }
+
+    DetailView detail(ScorecardAddress address, Slug indicator, HttpServletRequest request) {
+        var views = views(address, request);
+        return views.scorecard()
+                .assessment(indicator)
+                .map(assessment -> detail(assessment, views))
+                .orElseThrow(() -> scorecards.unknown(address.id(), indicator));
+    }
+
+    RowsView rows(ScorecardAddress address, Slug indicator) {
+        return RowsView.of(scorecards.rows(address.id(), indicator, day(address)), formats());
+    }
+
+    LocalDate day(ScorecardAddress address) {
+        return address.asOf().orElseGet(scorecards::today);
+    }
+
+    Formats formats() {
+        var settings = workspace.settings();
+        return new Formats(settings.zone(), settings.calendar());
+    }
+
+    static boolean mayChange(HttpServletRequest request) {
+        return request.isUserInRole("MARKETER");
+    }
+
+    /// Whether there is anything to look at: a card on which every figure is missing is none.
+    static boolean isBare(Scorecard scorecard) {
+        return scorecard
+                .assessments()
+                .allMatch(a -> a.status() == Status.NO_DATA && a.actual().value().isEmpty());
+    }
+
+    private DetailView detail(Assessment assessment, ScorecardViews views) {
+        var source =
+                scorecards.source(
+                        views.address().id(),
+                        assessment.indicator().key(),
+                        views.scorecard().asOf());
+        return new DetailViews(assessment, source, views).detail();
+    }
+
+    private ScorecardViews views(ScorecardAddress address, HttpServletRequest request) {
+        return new ScorecardViews(
+                scorecard(address), address, formats(), clock.instant(), mayChange(request));
+    }
+}
