@@ -14,6 +14,7 @@ import io.takeroot.workspace.Workspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,71 @@ public final class Datasets {
     /// Lines set aside, the latest load first.
     public List<Reject> rejects(Slug dataset, String search, long offset, int limit) {
         return engine.reading(sql -> new FactsStore(sql).rejects(dataset, search, offset, limit));
+    }
+
+    /// Rows of a dataset with the file and line each comes from, the latest load first.
+    ///
+    /// @throws Failure when a condition does not fit the columns
+    public RowsPage rows(RowsQuery query) {
+        var kinds = kinds(query.dataset());
+        var problems = query.where().stream().flatMap(where -> Expressions.checkCondition(where, kinds).stream()).toList();
+        if (!problems.isEmpty()) {
+            throw new Failure(Failure.Kind.USER, problems);
+        }
+        refresh(query.dataset());
+        var shown = List.copyOf(stored(query.dataset()).keySet());
+        var rows = new Rows(query, shown, relation(query.dataset(), Rows.columns(query, shown)));
+        var columns = shown.stream().map(column -> new RowsPage.Column(column, kinds.getOrDefault(column, ValueKind.TEXT))).toList();
+        return engine.reading(
+                sql -> {
+                    var fileNames = new HashMap<Long, String>();
+                    new FactsStore(sql).syncs(query.dataset()).forEach(sync -> fileNames.put(sync.id(), sync.fileName()));
+                    var page = sql.fetch(rows.page()).map(row -> Rows.row(row, fileNames));
+                    return new RowsPage(columns, page, sql.fetchSingle(rows.count()).get(0, Long.class));
+                });
+    }
+
+    /// How many rows a dataset has; 0 before its first load.
+    public long count(Slug dataset) {
+        return engine.reading(sql -> new FactsStore(sql).count(dataset));
+    }
+
+    /// Spellings of names that are most likely another name, those of joins first.
+    public List<NameQuestion> nameQuestions(Slug dataset) {
+        return find(dataset).filter(found -> !stored(dataset).isEmpty()).map(found -> engine.reading(sql -> new Names(sql, this::stored).questions(found))).orElse(List.of());
+    }
+
+    /// How well each join works out, as far as both sides are loaded.
+    public List<JoinReport> joins(Slug dataset) {
+        return find(dataset).map(found -> engine.reading(sql -> new Names(sql, this::stored).joins(found))).orElse(List.of());
+    }
+
+    /// The columns as they are read now, in the order of the files; empty before the first load.
+    public List<DatasetColumn> columns(Slug dataset) {
+        var said = require(dataset);
+        return storedColumns(dataset).stream()
+                .map(stored -> {
+                    var known = stored.form();
+                    var own = said.column(stored.name());
+                    return new DatasetColumn(known.name(), Optional.of(stored.header()), known.type(), known.currency(), known.order(), known.decimal(), own.sameAs(), own.nullWords());
+                })
+                .toList();
+    }
+
+    /// Takes a dataset away: its definition, its rows, its history. The landed files stay.
+    ///
+    /// @throws Failure when another definition stands on it
+    public void remove(Slug dataset, Actor actor) {
+        definitions.remove(DatasetText.KIND, dataset, actor);
+        engine.writing(
+                writer ->
+                        writer.sql()
+                                .transactionResult(
+                                        transaction -> {
+                                            new FactsStore(transaction.dsl()).forget(dataset);
+                                            return true;
+                                        }));
+        revision.incrementAndGet();
     }
 
     /// Reads a name as another from now on, also in what is loaded already.

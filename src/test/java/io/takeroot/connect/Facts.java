@@ -19,7 +19,7 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 /// A whole data folder with its store, definitions and facts, but without pages.
 final class Facts implements AutoCloseable {
     static final Actor ADA = new Actor("ada@example.com");
-    static final Path MAVEN = Path.of("src/test/resources/connect/maven_crm");
+    static final Path MAVEN = Path.of("src/main/resources/demo/crm/data");
 
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
