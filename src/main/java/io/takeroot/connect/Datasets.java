@@ -11,6 +11,7 @@ import io.takeroot.kernel.Slug;
 import io.takeroot.store.DataFolder;
 import io.takeroot.workspace.Definitions;
 import io.takeroot.workspace.Workspace;
+import java.io.Writer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 /// Files in, typed rows out: the front door of everything that is loaded.
 @Component
 public final class Datasets {
+    private static final int EXPORT_STEP = 10_000;
+
     private final DuckDbEngine engine;
     private final Definitions definitions;
     private final Landing landing;
@@ -153,6 +156,11 @@ public final class Datasets {
         return engine.reading(sql -> new FactsStore(sql).syncs(dataset));
     }
 
+    /// One load.
+    public Optional<Sync> sync(long id) {
+        return engine.reading(sql -> new FactsStore(sql).sync(id));
+    }
+
     /// How many lines are set aside whose reason or text holds the search.
     public long rejectCount(Slug dataset, String search) {
         return engine.reading(sql -> new FactsStore(sql).rejectCount(dataset, search));
@@ -168,21 +176,76 @@ public final class Datasets {
     /// @throws Failure when a condition does not fit the columns
     public RowsPage rows(RowsQuery query) {
         var kinds = kinds(query.dataset());
-        var problems = query.where().stream().flatMap(where -> Expressions.checkCondition(where, kinds).stream()).toList();
+        var problems =
+                query.where().stream()
+                        .flatMap(where -> Expressions.checkCondition(where, kinds).stream())
+                        .toList();
         if (!problems.isEmpty()) {
             throw new Failure(Failure.Kind.USER, problems);
         }
         refresh(query.dataset());
         var shown = List.copyOf(stored(query.dataset()).keySet());
         var rows = new Rows(query, shown, relation(query.dataset(), Rows.columns(query, shown)));
-        var columns = shown.stream().map(column -> new RowsPage.Column(column, kinds.getOrDefault(column, ValueKind.TEXT))).toList();
+        var columns =
+                shown.stream()
+                        .map(
+                                column ->
+                                        new RowsPage.Column(
+                                                column, kinds.getOrDefault(column, ValueKind.TEXT)))
+                        .toList();
         return engine.reading(
                 sql -> {
                     var fileNames = new HashMap<Long, String>();
-                    new FactsStore(sql).syncs(query.dataset()).forEach(sync -> fileNames.put(sync.id(), sync.fileName()));
+                    new FactsStore(sql)
+                            .syncs(query.dataset())
+                            .forEach(sync -> fileNames.put(sync.id(), sync.fileName()));
                     var page = sql.fetch(rows.page()).map(row -> Rows.row(row, fileNames));
-                    return new RowsPage(columns, page, sql.fetchSingle(rows.count()).get(0, Long.class));
+                    return new RowsPage(
+                            columns, page, sql.fetchSingle(rows.count()).get(0, Long.class));
                 });
+    }
+
+    /// Writes all rows of a dataset as CSV, as its files would have them after all is read.
+    public void export(Slug dataset, Writer out) {
+        refresh(dataset);
+        var columns = storedColumns(dataset);
+        var fields =
+                columns.stream()
+                        .<Field<?>>map(column -> field(name(column.name()), column.type().sql()))
+                        .toList();
+        var query =
+                select(fields).from(FactsStore.rows(dataset)).orderBy(Staging.SYNC, Staging.LINE);
+        var csv = new CsvWriting(out);
+        csv.row(columns.stream().map(StoredColumn::header).toList());
+        if (!columns.isEmpty()) {
+            engine.reading(
+                    sql -> {
+                        try (var rows = sql.fetchLazy(query)) {
+                            rows.forEach(row -> csv.row(row.intoList()));
+                        }
+                        return true;
+                    });
+        }
+    }
+
+    /// Writes all lines set aside as CSV, each with its file, line and reason.
+    public void exportRejects(Slug dataset, Writer out) {
+        var csv = new CsvWriting(out);
+        csv.row(List.of("file", "line", "reason", "text"));
+        for (long offset = 0; ; offset += EXPORT_STEP) {
+            var some = rejects(dataset, "", offset, EXPORT_STEP);
+            some.forEach(
+                    reject ->
+                            csv.row(
+                                    List.of(
+                                            reject.fileName(),
+                                            reject.line(),
+                                            reject.reason(),
+                                            reject.raw())));
+            if (some.size() < EXPORT_STEP) {
+                return;
+            }
+        }
     }
 
     /// How many rows a dataset has; 0 before its first load.
@@ -192,23 +255,37 @@ public final class Datasets {
 
     /// Spellings of names that are most likely another name, those of joins first.
     public List<NameQuestion> nameQuestions(Slug dataset) {
-        return find(dataset).filter(found -> !stored(dataset).isEmpty()).map(found -> engine.reading(sql -> new Names(sql, this::stored).questions(found))).orElse(List.of());
+        return find(dataset)
+                .filter(found -> !stored(dataset).isEmpty())
+                .map(found -> engine.reading(sql -> new Names(sql, this::stored).questions(found)))
+                .orElse(List.of());
     }
 
     /// How well each join works out, as far as both sides are loaded.
     public List<JoinReport> joins(Slug dataset) {
-        return find(dataset).map(found -> engine.reading(sql -> new Names(sql, this::stored).joins(found))).orElse(List.of());
+        return find(dataset)
+                .map(found -> engine.reading(sql -> new Names(sql, this::stored).joins(found)))
+                .orElse(List.of());
     }
 
     /// The columns as they are read now, in the order of the files; empty before the first load.
     public List<DatasetColumn> columns(Slug dataset) {
         var said = require(dataset);
         return storedColumns(dataset).stream()
-                .map(stored -> {
-                    var known = stored.form();
-                    var own = said.column(stored.name());
-                    return new DatasetColumn(known.name(), Optional.of(stored.header()), known.type(), known.currency(), known.order(), known.decimal(), own.sameAs(), own.nullWords());
-                })
+                .map(
+                        stored -> {
+                            var known = stored.form();
+                            var own = said.column(stored.name());
+                            return new DatasetColumn(
+                                    known.name(),
+                                    Optional.of(stored.header()),
+                                    known.type(),
+                                    known.currency(),
+                                    known.order(),
+                                    known.decimal(),
+                                    own.sameAs(),
+                                    own.nullWords());
+                        })
                 .toList();
     }
 

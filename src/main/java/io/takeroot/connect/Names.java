@@ -37,7 +37,8 @@ final class Names {
         this.stored = stored;
     }
 
-    /// Suggestions for the columns that join others, against their names; for the other dimensions,
+    /// Suggestions for the columns that join others, against their names; for the other
+    /// dimensions,
     /// among themselves.
     List<NameQuestion> questions(Dataset dataset) {
         var types = stored.apply(dataset.key());
@@ -45,45 +46,87 @@ final class Names {
         var joined = new LinkedHashSet<String>();
         for (var join : dataset.joins()) {
             if (join.on().size() == 1) {
-                join.on().forEach((left, right) -> {
-                    if (isText(types, left) && isText(stored.apply(join.dataset()), right)) {
-                        joined.add(left);
-                        var reference = counts(join.dataset(), right).keySet();
-                        add(questions, dataset, left, NameMatching.against(counts(dataset.key(), left), reference));
-                    }
-                });
+                join.on()
+                        .forEach(
+                                (left, right) -> {
+                                    if (isText(types, left)
+                                            && isText(stored.apply(join.dataset()), right)) {
+                                        joined.add(left);
+                                        var reference = counts(join.dataset(), right).keySet();
+                                        add(
+                                                questions,
+                                                dataset,
+                                                left,
+                                                NameMatching.against(
+                                                        counts(dataset.key(), left), reference));
+                                    }
+                                });
             }
         }
         dataset.dimensions().stream()
                 .filter(column -> isText(types, column) && !joined.contains(column))
-                .forEach(column -> add(questions, dataset, column, NameMatching.within(counts(dataset.key(), column))));
+                .forEach(
+                        column ->
+                                add(
+                                        questions,
+                                        dataset,
+                                        column,
+                                        NameMatching.within(counts(dataset.key(), column))));
         return questions;
     }
 
     List<JoinReport> joins(Dataset dataset) {
         return dataset.joins().stream()
                 .filter(join -> !stored.apply(join.dataset()).isEmpty())
-                .filter(join -> stored.apply(dataset.key()).keySet().containsAll(join.on().keySet()))
+                .filter(
+                        join ->
+                                stored.apply(dataset.key())
+                                        .keySet()
+                                        .containsAll(join.on().keySet()))
                 .map(join -> report(dataset, join))
                 .toList();
     }
 
     private JoinReport report(Dataset dataset, DatasetJoin join) {
-        var left = join.on().keySet().stream().<Field<?>>map(column -> column("own", dataset.key(), column)).toList();
+        var left =
+                join.on().keySet().stream()
+                        .<Field<?>>map(column -> column("own", dataset.key(), column))
+                        .toList();
         var match = new ArrayList<Condition>();
-        join.on().forEach((own, other) -> match.add(Relations.same(column("own", dataset.key(), own), column("other", join.dataset(), other))));
+        join.on()
+                .forEach(
+                        (own, other) ->
+                                match.add(
+                                        Relations.same(
+                                                column("own", dataset.key(), own),
+                                                column("other", join.dataset(), other))));
         var dangling =
                 sql.select(left)
                         .select(count().as("n"))
                         .from(FactsStore.rows(dataset.key()).as("own"))
                         .where(left.stream().map(Field::isNotNull).toList())
-                        .and(notExists(selectOne().from(FactsStore.rows(join.dataset()).as("other")).where(match)))
+                        .and(
+                                notExists(
+                                        selectOne()
+                                                .from(FactsStore.rows(join.dataset()).as("other"))
+                                                .where(match)))
                         .groupBy(left)
                         .asTable("dangling");
         var n = field(name("dangling", "n"), SQLDataType.BIGINT);
-        var unmatched = sql.select(DSL.coalesce(sum(n), DSL.inline(java.math.BigDecimal.ZERO))).from(dangling).fetchSingle().value1();
-        var example = field(name("dangling", join.on().keySet().iterator().next())).cast(SQLDataType.VARCHAR);
-        var examples = sql.select(example).from(dangling).orderBy(n.desc(), example).limit(EXAMPLES).fetch(example);
+        var unmatched =
+                sql.select(DSL.coalesce(sum(n), DSL.inline(java.math.BigDecimal.ZERO)))
+                        .from(dangling)
+                        .fetchSingle()
+                        .value1();
+        var example =
+                field(name("dangling", join.on().keySet().iterator().next()))
+                        .cast(SQLDataType.VARCHAR);
+        var examples =
+                sql.select(example)
+                        .from(dangling)
+                        .orderBy(n.desc(), example)
+                        .limit(EXAMPLES)
+                        .fetch(example);
         return new JoinReport(join, unmatched.longValue(), examples);
     }
 
@@ -93,11 +136,23 @@ final class Names {
     }
 
     private static void add(
-            List<NameQuestion> questions, Dataset dataset, String column, List<NameMatching.NameSuggestion> found) {
+            List<NameQuestion> questions,
+            Dataset dataset,
+            String column,
+            List<NameMatching.NameSuggestion> found) {
         Set<String> settled = dataset.column(column).sameAs().keySet();
         found.stream()
                 .filter(suggestion -> !settled.contains(suggestion.from()))
-                .map(suggestion -> new NameQuestion(new NameMatch(dataset.key(), column, suggestion.from(), suggestion.to()), suggestion.why(), suggestion.rows()))
+                .map(
+                        suggestion ->
+                                new NameQuestion(
+                                        new NameMatch(
+                                                dataset.key(),
+                                                column,
+                                                suggestion.from(),
+                                                suggestion.to()),
+                                        suggestion.why(),
+                                        suggestion.rows()))
                 .forEach(questions::add);
     }
 

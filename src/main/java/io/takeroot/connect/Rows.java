@@ -49,7 +49,10 @@ final class Rows {
     }
 
     Select<?> count() {
-        return with(relation.table()).select(DSL.count()).from(relation.table()).where(conditions());
+        return with(relation.table())
+                .select(DSL.count())
+                .from(relation.table())
+                .where(conditions());
     }
 
     Select<?> page() {
@@ -72,22 +75,38 @@ final class Rows {
             values.add(Optional.ofNullable(record.get(i)));
         }
         long sync = record.get(SYNC);
-        return new RowsPage.Row(record.get(ROW), values, sync, fileNames.getOrDefault(sync, ""), record.get(LINE), record.get(RAW));
+        return new RowsPage.Row(
+                record.get(ROW),
+                values,
+                sync,
+                fileNames.getOrDefault(sync, ""),
+                record.get(LINE),
+                record.get(RAW));
     }
 
     private List<Condition> conditions() {
         var conditions = new ArrayList<Condition>();
-        query.where().forEach(where -> conditions.add(Expressions.condition(where, relation::column)));
-        query.slice().conditions().forEach((column, value) -> conditions.add(is(relation.column(column), value)));
+        query.where()
+                .forEach(where -> conditions.add(Expressions.condition(where, relation::column)));
+        query.slice()
+                .conditions()
+                .forEach((column, value) -> conditions.add(is(relation.column(column), value)));
         query.span()
                 .ifPresent(
                         span -> {
                             var day =
                                     query.time()
-                                            .map(column -> ExpressionRendering.day(relation.column(column)))
+                                            .map(
+                                                    column ->
+                                                            ExpressionRendering.day(
+                                                                    relation.column(column)))
                                             .or(relation::time)
-                                            .orElseThrow(() -> new IllegalArgumentException("a span needs a time column"));
-                            conditions.add(day.ge(inline(span.from())).and(day.lt(inline(span.to()))));
+                                            .orElseThrow(
+                                                    () ->
+                                                            new IllegalArgumentException(
+                                                                    "a span needs a time column"));
+                            conditions.add(
+                                    day.ge(inline(span.from())).and(day.lt(inline(span.to()))));
                         });
         return conditions;
     }

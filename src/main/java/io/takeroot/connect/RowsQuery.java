@@ -26,12 +26,17 @@ public record RowsQuery(
     public RowsQuery {
         where = List.copyOf(where);
         if (offset < 0 || limit < 1 || limit > 10_000) {
-            throw new IllegalArgumentException("a page begins at 0 or later and has 1 to 10,000 rows, not " + offset + ", " + limit);
+            throw new IllegalArgumentException(
+                    "a page begins at 0 or later and has 1 to 10,000 rows, not "
+                            + offset
+                            + ", "
+                            + limit);
         }
     }
 
     /// The first rows, whatever they are.
     public static RowsQuery first(Slug dataset, int limit) {
-        return new RowsQuery(dataset, List.of(), Slice.ALL, Optional.empty(), Optional.empty(), 0, limit);
+        return new RowsQuery(
+                dataset, List.of(), Slice.ALL, Optional.empty(), Optional.empty(), 0, limit);
     }
 }

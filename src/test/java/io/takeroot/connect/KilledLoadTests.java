@@ -3,19 +3,19 @@ package io.takeroot.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.takeroot.kernel.Slug;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.security.MessageDigest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,15 +34,16 @@ class KilledLoadTests {
         var data = folder.resolve("killed");
         int killed = 0;
         for (int i = 0; i < KILLS; i++) {
-            if (loaded(data) > 0) {
-                data = folder.resolve("killed" + i);
-            }
             var process = start(data);
             awaitReady(process);
-            boolean ended = process.waitFor((long) (random.nextDouble() * whole.toMillis()), TimeUnit.MILLISECONDS);
+            long moment = (long) (random.nextDouble() * whole.toMillis());
+            boolean ended = process.waitFor(moment, TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
             killed += ended ? 0 : 1;
-            assertNothingIsHalfDone(data);
+            long rows = rowsAfterACheck(data);
+            if (rows > 0) {
+                data = folder.resolve("killed" + i);
+            }
         }
 
         assertThat(killed).as("loads that were under way when killed").isGreaterThan(KILLS / 2);
@@ -67,25 +68,20 @@ class KilledLoadTests {
         return System.nanoTime() - begin;
     }
 
-    private long loaded(Path data) {
-        if (!Files.exists(data)) {
-            return 0;
-        }
-        try (var facts = Facts.in(data)) {
-            return facts.datasets().count(DEALS);
-        }
-    }
-
     /// Either all rows are there or none, with their sync or without; each landed file is whole.
-    private static void assertNothingIsHalfDone(Path data) throws Exception {
+    private static long rowsAfterACheck(Path data) throws Exception {
+        for (var file : landed(data)) {
+            if (!file.getParent().endsWith("arriving")) {
+                var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                assertThat(file.getFileName()).hasToString(HexFormat.of().formatHex(digest));
+            }
+        }
         try (var facts = Facts.in(data)) {
             long rows = facts.datasets().count(DEALS);
             assertThat(rows).isIn(0L, 8800L);
             assertThat(facts.datasets().syncs(DEALS)).hasSize(rows == 0 ? 0 : 1);
-        }
-        for (var file : landed(data)) {
-            var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            assertThat(file.getFileName()).hasToString(HexFormat.of().formatHex(digest));
+            assertThat(data.resolve("landing/arriving")).isEmptyDirectory();
+            return rows;
         }
     }
 
@@ -110,7 +106,9 @@ class KilledLoadTests {
     }
 
     private static void awaitReady(Process process) throws IOException {
-        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        var lines =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = lines.readLine();
         while (line != null && !line.equals("ready")) {
             line = lines.readLine();

@@ -51,7 +51,8 @@ class SalesExportTests {
                 computed: {cycle_days: 'days_between(engage_date, close_date)'}
                 dimensions: [product, accounts.sector, teams.regional_office]
                 """);
-        for (var file : List.of("products.csv", "accounts.csv", "sales_teams.csv", "sales_pipeline.csv")) {
+        for (var file :
+                List.of("products.csv", "accounts.csv", "sales_teams.csv", "sales_pipeline.csv")) {
             facts.load(Facts.MAVEN.resolve(file));
         }
     }
@@ -67,14 +68,16 @@ class SalesExportTests {
                 .singleElement()
                 .extracting(sync -> sync.counts().line())
                 .isEqualTo("8,801 lines = 8,800 kept + 0 set aside + 1 preamble + 0 blank");
-        assertThat(facts.datasets().freshness(DEALS).through()).contains(LocalDate.of(2017, 12, 31));
+        assertThat(facts.datasets().freshness(DEALS).through())
+                .contains(LocalDate.of(2017, 12, 31));
     }
 
     @Test
     void theMisspeltProductIsFoundAndAcceptedOnce() {
         var question = facts.datasets().nameQuestions(DEALS).getFirst();
 
-        assertThat(question.match()).isEqualTo(new NameMatch(DEALS, "product", "GTXPro", "GTX Pro"));
+        assertThat(question.match())
+                .isEqualTo(new NameMatch(DEALS, "product", "GTXPro", "GTX Pro"));
         assertThat(question.rows()).isEqualTo(1480);
         assertThat(facts.datasets().joins(DEALS))
                 .extracting(join -> join.join().dataset().value(), JoinReport::unmatched)
@@ -110,15 +113,37 @@ class SalesExportTests {
 
     @Test
     void questionsOfTheBusinessAreAnswered() {
-        var relation = facts.datasets().relation(DEALS, Set.of("teams.regional_office", "close_value", "deal_stage", "cycle_days"));
+        var relation =
+                facts.datasets()
+                        .relation(
+                                DEALS,
+                                Set.of(
+                                        "teams.regional_office",
+                                        "close_value",
+                                        "deal_stage",
+                                        "cycle_days"));
         var office = relation.column("teams.regional_office");
         var won = Expressions.condition(Expressions.parse("deal_stage = 'Won'"), relation::column);
-        var revenue = DSL.sum(relation.column("close_value").coerce(java.math.BigDecimal.class)).filterWhere(won);
+        var revenue =
+                DSL.sum(relation.column("close_value").coerce(java.math.BigDecimal.class))
+                        .filterWhere(won);
 
-        var query = DSL.with(relation.table()).select(office, revenue).from(relation.table()).groupBy(office).orderBy(office);
-        var byOffice = facts.engine().fetch(query).intoMap(row -> row.get(0), row -> row.get(1, Long.class));
+        var query =
+                DSL.with(relation.table())
+                        .select(office, revenue)
+                        .from(relation.table())
+                        .groupBy(office)
+                        .orderBy(office);
+        var byOffice =
+                facts.engine()
+                        .fetch(query)
+                        .intoMap(row -> row.get(0), row -> row.get(1, Long.class));
 
-        assertThat(byOffice).contains(entry("Central", 3346293L), entry("East", 3090594L), entry("West", 3568647L));
+        assertThat(byOffice)
+                .contains(
+                        entry("Central", 3346293L),
+                        entry("East", 3090594L),
+                        entry("West", 3568647L));
     }
 
     @Test
