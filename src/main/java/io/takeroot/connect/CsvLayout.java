@@ -1,10 +1,13 @@
 package io.takeroot.connect;
 
+import io.takeroot.kernel.Failure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Where the table of a file begins and what its columns are called.
@@ -33,6 +36,7 @@ record CsvLayout(
     /// How many records at the start of a file are looked at.
     static final int ROWS = 200;
 
+    private static final int MOST_COLUMNS = 10_000;
     private static final int LONGEST_PREAMBLE = 30;
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
@@ -56,6 +60,9 @@ record CsvLayout(
                         .toList();
         List<String> header = headerRows > 0 ? named(table.getFirst().cells(), width) : List.of();
         int columns = columns(header, body, width);
+        if (columns > MOST_COLUMNS) {
+            throw tooWide(columns);
+        }
         List<Notice> notices = new ArrayList<>();
         List<String> names = names(header, columns, notices);
         long headerLine = headerRows > 0 ? table.getFirst().line() : 0;
@@ -71,6 +78,13 @@ record CsvLayout(
                 fit,
                 preamble,
                 List.copyOf(notices));
+    }
+
+    private static Failure tooWide(int columns) {
+        return CsvInput.refused(
+                "CSV_TOO_MANY_COLUMNS",
+                "The table has %,d columns where at most %,d are expected. Check that its lines end where they should."
+                        .formatted(columns, MOST_COLUMNS));
     }
 
     /// Skips lines that hold far fewer cells than the table below them.
@@ -169,12 +183,13 @@ record CsvLayout(
     private static List<String> names(List<String> header, int columns, List<Notice> notices) {
         List<String> names = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
+        Set<String> used = new HashSet<>();
         List<String> changed = new ArrayList<>();
         for (int i = 0; i < columns; i++) {
             String written = i < header.size() ? header.get(i).strip().replaceAll("\\s+", " ") : "";
             String base = written.isEmpty() ? "column " + (i + 1) : written;
             String name = base;
-            while (names.contains(name)) {
+            while (!used.add(name)) {
                 name = "%s (%d)".formatted(base, seen.merge(base, 1, Integer::sum) + 1);
             }
             names.add(name);

@@ -1,8 +1,10 @@
 package io.takeroot.connect;
 
+import io.takeroot.kernel.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +71,7 @@ final class CsvReader {
     private static List<CsvRow> firstRows(
             String text, LineEnd lineEnd, DialectSniffer.Found found) {
         List<CsvRow> rows = new ArrayList<>();
-        try (var reader = new CsvRows(new java.io.StringReader(text), found, lineEnd)) {
+        try (var reader = new CsvRows(new StringReader(text), found, lineEnd)) {
             while (reader.hasNext() && rows.size() < CsvLayout.ROWS) {
                 rows.add(reader.next());
             }
@@ -183,7 +185,7 @@ final class CsvReader {
                         });
     }
 
-    private static io.takeroot.kernel.Failure notTable(String what) {
+    private static Failure notTable(String what) {
         return CsvInput.refused(
                 "CSV_NOT_A_TABLE",
                 "The file is %s, not a table of text. Export the table as CSV, or add the file under its own kind."

@@ -1,6 +1,7 @@
 package io.takeroot.connect;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -185,7 +186,7 @@ final class DayReading {
         }
         for (int month = 0; month < 12; month++) {
             if (text.regionMatches(true, from, MONTHS, month * 3, 3)) {
-                String full = java.time.Month.of(month + 1).name();
+                String full = Month.of(month + 1).name();
                 boolean known = to - from <= 4 || to - from == full.length();
                 return known
                                 && full.regionMatches(

@@ -8,6 +8,9 @@ import java.util.Map;
 /// Chooses the type of one column from what was counted.
 final class TypeChoice {
 
+    /// The notice that asks for the order of dates.
+    static final String ORDER_UNKNOWN = "DATE_ORDER_UNKNOWN";
+
     private final ColumnTally tally;
     private final CsvHints hints;
     private final char usualDecimal;
@@ -122,7 +125,7 @@ final class TypeChoice {
                         && answer == null;
         if (asks) {
             say(
-                    "DATE_ORDER_UNKNOWN",
+                    ORDER_UNKNOWN,
                     "Every date in %s can be read day first or month first; it is kept as text until you choose one.");
             return text();
         }

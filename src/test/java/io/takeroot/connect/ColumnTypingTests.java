@@ -49,6 +49,7 @@ class ColumnTypingTests {
         ReadFile read = column("close_date", "3/4/2024", "5/6/2024");
 
         assertThat(read.type("close_date")).isInstanceOf(ColumnType.Text.class);
+        assertThat(read.column("close_date").asksDateOrder()).isTrue();
         assertThat(read.report().notices())
                 .anySatisfy(
                         notice -> {

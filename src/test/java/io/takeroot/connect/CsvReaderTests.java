@@ -398,6 +398,13 @@ class CsvReaderTests {
     }
 
     @Test
+    void rowOfMoreCellsThanAnyTableHasIsRefused() {
+        assertThatThrownBy(() -> ReadFile.of("a,".repeat(20_000) + "\n" + "1,".repeat(20_000)))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("CSV_TOO_MANY_COLUMNS");
+    }
+
+    @Test
     void strayQuotesTakeLinearTime() {
         var text = new StringBuilder("id,size,n\n");
         for (int i = 0; i < 40_000; i++) {
