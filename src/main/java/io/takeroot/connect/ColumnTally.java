@@ -14,10 +14,10 @@ final class ColumnTally {
     record Decision(ColumnTally tally, ColumnType type, List<Notice> notices) {
         TypedColumn column(boolean key) {
             long missing = tally.blank + tally.words(type.nullWords().words());
-            boolean asks = notices.stream().anyMatch(n -> n.code().equals(TypeChoice.ORDER_UNKNOWN));
+            boolean asks =
+                    notices.stream().anyMatch(n -> n.code().equals(TypeChoice.ORDER_UNKNOWN));
             long filled = tally.rows - missing;
-            return new TypedColumn(
-                    tally.name, type, filled, missing, tally.isUnique(), key, asks);
+            return new TypedColumn(tally.name, type, filled, missing, tally.isUnique(), key, asks);
         }
     }
 

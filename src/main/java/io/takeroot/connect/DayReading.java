@@ -1,7 +1,6 @@
 package io.takeroot.connect;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,6 @@ final class DayReading {
     static final int MONTH_FIRST = 1 << 2;
     static final int COMPACT = 1 << 3;
 
-    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-
     /// Three numbers and the sign between them, as found.
     private record Parts(
             int first, int second, int third, int thirdDigits, char separator, boolean yearFirst) {}
@@ -34,7 +31,7 @@ final class DayReading {
             return 0;
         }
         if (!NumberReading.isDigit(text.charAt(from)) || hasLetter(text, from, to)) {
-            return named(text, from, to) == null ? 0 : YEAR_FIRST;
+            return NamedDay.read(text, from, to) == null ? 0 : YEAR_FIRST;
         }
         if (length == 8 && compact(text, from, to) != null) {
             return COMPACT;
@@ -59,7 +56,7 @@ final class DayReading {
             return null;
         }
         if (!NumberReading.isDigit(text.charAt(from)) || hasLetter(text, from, to)) {
-            return named(text, from, to);
+            return NamedDay.read(text, from, to);
         }
         Parts parts = parts(text, from, to);
         if (parts == null) {
@@ -112,7 +109,7 @@ final class DayReading {
         return fullYear(parts.third(), parts.thirdDigits());
     }
 
-    private static int fullYear(int year, int digits) {
+    static int fullYear(int year, int digits) {
         if (digits > 2) {
             return year;
         }
@@ -127,77 +124,6 @@ final class DayReading {
         return day(all / 10000, all / 100 % 100, all % 100);
     }
 
-    /// Reads a day whose month is a name; English names, short or full, in any place but the
-    /// last.
-    private static @Nullable LocalDate named(String text, int from, int to) {
-        int month = 0;
-        int[] numbers = new int[2];
-        int[] lengths = new int[2];
-        int count = 0;
-        int i = from;
-        while (i < to) {
-            char c = text.charAt(i);
-            if (NumberReading.isDigit(c)) {
-                int end = digitsFrom(text, i, to);
-                if (count == 2 || end - i > 4) {
-                    return null;
-                }
-                lengths[count] = end - i;
-                numbers[count++] = number(text, i, end);
-                i = skipOrdinal(text, end, to);
-            } else if (isLetter(c)) {
-                int end = lettersFrom(text, i, to);
-                if (month != 0) {
-                    return null;
-                }
-                month = month(text, i, end);
-                if (month == 0) {
-                    return null;
-                }
-                i = end;
-            } else if (c == ' ' || c == '-' || c == '/' || c == ',' || c == '.') {
-                i++;
-            } else {
-                return null;
-            }
-        }
-        if (month == 0 || count != 2) {
-            return null;
-        }
-        return lengths[0] == 4
-                ? day(numbers[0], month, numbers[1])
-                : lengths[1] == 3 || lengths[1] == 1
-                        ? null
-                        : day(fullYear(numbers[1], lengths[1]), month, numbers[0]);
-    }
-
-    private static int skipOrdinal(String text, int at, int to) {
-        return text.regionMatches(true, at, "st", 0, 2)
-                        || text.regionMatches(true, at, "nd", 0, 2)
-                        || text.regionMatches(true, at, "rd", 0, 2)
-                        || text.regionMatches(true, at, "th", 0, 2)
-                ? Math.min(to, at + 2)
-                : at;
-    }
-
-    private static int month(String text, int from, int to) {
-        if (to - from < 3 || to - from > 9) {
-            return 0;
-        }
-        for (int month = 0; month < 12; month++) {
-            if (text.regionMatches(true, from, MONTHS, month * 3, 3)) {
-                String full = Month.of(month + 1).name();
-                boolean known = to - from <= 4 || to - from == full.length();
-                return known
-                                && full.regionMatches(
-                                        true, 0, text, from, Math.min(to - from, full.length()))
-                        ? month + 1
-                        : 0;
-            }
-        }
-        return 0;
-    }
-
     private static boolean isDay(int year, int month, int day) {
         return year >= 1000
                 && month >= 1
@@ -206,21 +132,13 @@ final class DayReading {
                 && day <= YearMonth.of(year, month).lengthOfMonth();
     }
 
-    private static @Nullable LocalDate day(int year, int month, int day) {
+    static @Nullable LocalDate day(int year, int month, int day) {
         return isDay(year, month, day) ? LocalDate.of(year, month, day) : null;
     }
 
-    private static int digitsFrom(String text, int from, int to) {
+    static int digitsFrom(String text, int from, int to) {
         int i = from;
         while (i < to && NumberReading.isDigit(text.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    private static int lettersFrom(String text, int from, int to) {
-        int i = from;
-        while (i < to && isLetter(text.charAt(i))) {
             i++;
         }
         return i;
@@ -235,11 +153,11 @@ final class DayReading {
         return false;
     }
 
-    private static boolean isLetter(char c) {
+    static boolean isLetter(char c) {
         return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
     }
 
-    private static int number(String text, int from, int to) {
+    static int number(String text, int from, int to) {
         int value = 0;
         for (int i = from; i < to; i++) {
             value = value * 10 + (text.charAt(i) - '0');

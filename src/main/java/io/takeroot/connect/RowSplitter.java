@@ -37,6 +37,9 @@ final class RowSplitter {
 
     private static final int LONGEST_QUOTED = 1 << 20;
 
+    /// Instead of a place: the search for the end of a quoted cell is given up.
+    private static final int VAIN = -1;
+
     private final CharWindow window;
     private final CsvDialect dialect;
     private final LineEnd lineEnd;
@@ -46,6 +49,11 @@ final class RowSplitter {
     private boolean fixed;
     private Reading reading;
     private long searchedInVain = -1;
+
+    private final StringBuilder text = new StringBuilder();
+    private int copied;
+    private int searched;
+    private int closedAt;
 
     private List<String> cells = new ArrayList<>();
     private int end;
@@ -171,55 +179,66 @@ final class RowSplitter {
     private int quoted(int open) {
         int straysBefore = strays;
         int linesBefore = innerLines;
-        StringBuilder text = new StringBuilder(0);
-        int copied = open + 1;
+        text.setLength(0);
+        copied = open + 1;
+        closedAt = -1;
         int k = open + 1;
-        while (available(k) && k - open < LONGEST_QUOTED) {
-            char c = chars[k];
-            if (c == dialect.quote()) {
-                if (dialect.doubles()
-                        && isQuote(k + 1)
-                        && !(reading.pairCloses() && closes(k + 2))) {
-                    text.append(chars, copied, k + 1 - copied);
-                    k += 2;
-                    copied = k;
-                    continue;
-                }
-                boolean pair = reading.pairCloses() && isQuote(k + 1);
-                int last = pair ? k + 1 : k;
-                if (closes(last + 1)) {
-                    cells.add(text.append(chars, copied, last - copied).toString());
-                    return afterBlanks(last + 1);
-                }
-                strays++;
-            } else if (c == dialect.escape() && available(k + 1)) {
-                k = escaped(text, copied, k);
-                copied = k;
-                continue;
-            } else if (c <= '\r' && isLineEnd(k)) {
-                if (window.offset(k) < searchedInVain) {
-                    break;
-                }
-                innerLines++;
-                k += lineEndLength(k) - 1;
-            }
-            k++;
+        while (closedAt < 0 && k != VAIN && available(k) && k - open < LONGEST_QUOTED) {
+            searched = k;
+            k = quotedCharacter(k);
+        }
+        if (closedAt >= 0) {
+            return closedAt;
         }
         if (!fixed) {
-            searchedInVain = Math.max(searchedInVain, window.offset(k));
+            searchedInVain = Math.max(searchedInVain, window.offset(searched));
         }
         strays = straysBefore;
         innerLines = linesBefore;
         return -1;
     }
 
-    /// Takes an escape and what follows it; an escape before anything but a quote or itself is
-    /// text.
-    private int escaped(StringBuilder text, int copied, int at) {
-        char following = chars[at + 1];
+    /// Takes one character of a quoted cell; answers where the next one stands, or `VAIN`.
+    private int quotedCharacter(int k) {
+        char c = chars[k];
+        if (c == dialect.quote()) {
+            return quoteInside(k);
+        }
+        if (c == dialect.escape() && available(k + 1)) {
+            return escaped(k);
+        }
+        if (c <= '\r' && isLineEnd(k)) {
+            innerLines++;
+            return window.offset(k) < searchedInVain ? VAIN : k + lineEndLength(k);
+        }
+        return k + 1;
+    }
+
+    /// Takes a quote inside a quoted cell: one of a doubled pair, the end of the cell, or a stray.
+    private int quoteInside(int k) {
+        boolean pair = isQuote(k + 1);
+        if (pair && dialect.doubles() && !(reading.pairCloses() && closes(k + 2))) {
+            text.append(chars, copied, k + 1 - copied);
+            copied = k + 2;
+            return copied;
+        }
+        int last = pair && reading.pairCloses() ? k + 1 : k;
+        if (!closes(last + 1)) {
+            strays++;
+            return k + 1;
+        }
+        cells.add(text.append(chars, copied, last - copied).toString());
+        closedAt = afterBlanks(last + 1);
+        return closedAt;
+    }
+
+    /// Takes an escape and what follows it; before anything but a quote or itself it is text.
+    private int escaped(int k) {
+        char following = chars[k + 1];
         boolean meant = following == dialect.quote() || following == dialect.escape();
-        text.append(chars, copied, at - copied + (meant ? 0 : 1)).append(following);
-        return at + 2;
+        text.append(chars, copied, k - copied + (meant ? 0 : 1)).append(following);
+        copied = k + 2;
+        return copied;
     }
 
     private boolean isQuote(int k) {

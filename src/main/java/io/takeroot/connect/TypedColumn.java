@@ -8,7 +8,8 @@ package io.takeroot.connect;
 /// @param missing cells that hold none
 /// @param unique whether no value occurs twice and none is missing
 /// @param suggestedKey whether it most likely tells rows apart
-/// @param asksDateOrder whether it holds dates whose order only its owner can tell; text until then
+/// @param asksDateOrder whether it holds dates whose order only its owner can tell; text until
+///     then
 public record TypedColumn(
         String name,
         ColumnType type,
