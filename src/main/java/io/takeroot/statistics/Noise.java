@@ -3,6 +3,10 @@ package io.takeroot.statistics;
 /// The one-step errors of a model: normal, either of one size or in proportion to the level.
 record Noise(boolean relative, double deviation) {
 
+    /// Above this share normal errors would often pass below zero, and paths that multiply
+    /// explode.
+    static final double MOST_RELATIVE = 0.5;
+
     /// The errors of `actual` around `fitted` from the index `from`; in proportion where that is
     /// allowed and more likely. `parameters` is the number of parameters the fit has used up.
     static Noise of(
@@ -23,11 +27,13 @@ record Noise(boolean relative, double deviation) {
         }
         int count = actual.length - from;
         double freedom = Math.max(1, count - parameters);
+        double share = Math.sqrt(relativeSquares / freedom);
         boolean relative =
                 relativeDefined
+                        && share <= MOST_RELATIVE
                         && count * StrictMath.log(relativeSquares) + 2 * logarithms
                                 < count * StrictMath.log(squares);
-        return new Noise(relative, Math.sqrt((relative ? relativeSquares : squares) / freedom));
+        return new Noise(relative, relative ? share : Math.sqrt(squares / freedom));
     }
 
     /// The error at a level, given a standard normal number.

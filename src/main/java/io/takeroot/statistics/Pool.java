@@ -63,15 +63,16 @@ final class Pool {
     }
 
     /// Moves what the paths say about one period so that their median is `point`, takes it back to
-    /// the metric's own scale, and reads the band.
+    /// the metric's own scale, and reads the band. Moved by a sum even where errors are
+    /// proportional: a factor explodes when the models' median comes close to zero.
     private Band recentred(double[][] paths, int step, double point) {
         var values = new double[paths.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = spread(paths[i][step]);
+            values[i] = paths[i][step];
         }
-        double shift = spread(point) - Quantiles.median(values);
+        double shift = point - Quantiles.median(values);
         for (int i = 0; i < values.length; i++) {
-            values[i] = history.back(unspread(values[i] + shift));
+            values[i] = history.back(values[i] + shift);
             paths[i][step] = values[i];
         }
         Arrays.sort(values);
@@ -79,15 +80,5 @@ final class Pool {
                 history.back(point),
                 Quantiles.ofSorted(values, 0.1),
                 Quantiles.ofSorted(values, 0.9));
-    }
-
-    /// Counts and revenue are moved by a factor, so that none falls below zero and a range keeps
-    /// its proportions.
-    private double spread(double value) {
-        return history.scale() == Scale.LOG1P ? StrictMath.log(Math.max(1, value)) : value;
-    }
-
-    private double unspread(double value) {
-        return history.scale() == Scale.LOG1P ? StrictMath.exp(value) : value;
     }
 }

@@ -1,20 +1,24 @@
 package io.takeroot.statistics;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /// The part of a series that repeats: one index per place in the season, or none.
 ///
 /// Whether there is one is decided by the test of the M4 competition (Makridakis, Spiliotis and
 /// Assimakopoulos, International Journal of Forecasting 36, 2020): the autocorrelation at the
 /// season's lag, 90 % two-sided, Bartlett's variance. The indices come from the classical
-/// decomposition by centred moving averages.
+/// decomposition by centred moving averages. Where that test is not sure, a smooth season may
+/// still be clear ([Wave]).
+///
+/// @param smooth whether the indices come from a wave: a few numbers, not one per place
 @SuppressWarnings("ArrayRecordComponent") // never leaves the package
-record Season(double[] indices, boolean multiplies) {
+record Season(double[] indices, boolean multiplies, boolean smooth) {
 
     private static final double NINETY_PERCENT = 1.645;
 
     static Season none() {
-        return new Season(new double[] {0}, false);
+        return new Season(new double[] {0}, false, false);
     }
 
     boolean found() {
@@ -23,9 +27,25 @@ record Season(double[] indices, boolean multiplies) {
 
     /// The season that the values show, none with less than two full seasons.
     static Season of(double[] values, int length, boolean multiplies) {
-        return length > 1 && values.length >= 2 * length && repeats(values, length)
-                ? decomposed(values, length, multiplies)
-                : none();
+        if (length == 1 || values.length < 2 * length) {
+            return none();
+        }
+        if (repeats(values, length)) {
+            return decomposed(values, length, multiplies);
+        }
+        return length < Wave.SHORTEST_SEASON ? none() : waving(values, length, multiplies);
+    }
+
+    private static Season waving(double[] values, int length, boolean multiplies) {
+        var wave = Wave.of(multiplies ? each(values, StrictMath::log) : values, length);
+        if (wave.length == 0) {
+            return none();
+        }
+        return new Season(multiplies ? each(wave, StrictMath::exp) : wave, multiplies, true);
+    }
+
+    private static double[] each(double[] values, DoubleUnaryOperator operator) {
+        return Arrays.stream(values).map(operator).toArray();
     }
 
     private static boolean repeats(double[] values, int length) {
@@ -70,7 +90,8 @@ record Season(double[] indices, boolean multiplies) {
                 Arrays.stream(indices)
                         .map(index -> multiplies ? index / mean : index - mean)
                         .toArray(),
-                multiplies);
+                multiplies,
+                false);
     }
 
     private static double centredMean(double[] values, int centre, int length) {

@@ -40,7 +40,7 @@ final class Smoothing implements Model {
     }
 
     static Smoothing fitted(double[] values, int seasonLength, Season found, boolean positive) {
-        boolean inStates = seasonLength <= LONGEST_SEASON_IN_STATES;
+        boolean inStates = seasonLength <= LONGEST_SEASON_IN_STATES && !found.smooth();
         var removed = inStates ? Season.none() : found;
         var plain = removed.removedFrom(values);
         boolean maySeason = seasonLength > 1 && inStates && values.length >= 2 * seasonLength + 5;
@@ -48,6 +48,7 @@ final class Smoothing implements Model {
                 forms(positive, maySeason).stream()
                         .filter(form -> values.length > form.parameters(seasonLength) + 1)
                         .map(form -> SmoothingFit.of(form, plain, seasonLength))
+                        .filter(SmoothingFit::canBeSimulated)
                         .sorted(Comparator.comparingDouble(SmoothingFit::criterion))
                         .toList();
         return new Smoothing(removed, values.length, fits);

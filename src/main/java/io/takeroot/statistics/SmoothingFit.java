@@ -72,6 +72,11 @@ record SmoothingFit(
         return Math.max(sum / values.length, 1e-8 * (1 + Math.abs(values[0])));
     }
 
+    /// Whether its errors can be simulated; forms that add errors always can.
+    boolean canBeSimulated() {
+        return !form.relative() || deviation <= Noise.MOST_RELATIVE;
+    }
+
     double[] path(int horizon, DoubleSupplier normal) {
         var path = new double[horizon];
         var state = end.copied();

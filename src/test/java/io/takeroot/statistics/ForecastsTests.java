@@ -49,6 +49,31 @@ final class ForecastsTests {
     }
 
     @Test
+    void twoYearsShowASmoothSeason() {
+        var forecast = estimated(monthly(24), 12, 1);
+
+        assertThat(forecast.method()).contains("season removed");
+        assertThat(points(forecast)[11]).isGreaterThan(1.3 * points(forecast)[5]);
+    }
+
+    @Test
+    void noiseIsNotTakenForASeason() {
+        var random = new Random(23);
+        int seasons = 0;
+        for (int round = 0; round < 200; round++) {
+            var noise = random.doubles(30).map(value -> 100 + value).toArray();
+            seasons +=
+                    estimated(new Series(noise, 12, Scale.LINEAR), 1, 1)
+                                    .method()
+                                    .contains("removed")
+                            ? 1
+                            : 0;
+        }
+
+        assertThat(seasons).isLessThan(20);
+    }
+
+    @Test
     void pathsHaveThePointAsTheirMedian() {
         var forecast = estimated(monthly(48), 6, 1);
 
