@@ -39,4 +39,34 @@ public sealed interface Formula {
         /// Nothing: the metric tells how things stand now and has no history.
         record None() implements Time {}
     }
+
+    /// In words: `sum of close_value in deals where deal_stage = 'Won'`.
+    default String words() {
+        return switch (this) {
+            case Simple simple -> words(simple);
+            case Ratio(Slug of, Slug over) -> of + " over " + over;
+            case Derived(String arithmetic) -> arithmetic;
+            case Cumulative(Slug of, Window window) -> of + ", " + window.words();
+        };
+    }
+
+    private static String words(Simple simple) {
+        var measure =
+                simple.measure() instanceof Measure.Percentile(var share)
+                                && !simple.measure().word().equals("median")
+                        ? "percentile " + share.toPlainString()
+                        : simple.measure().word();
+        var time =
+                switch (simple.time()) {
+                    case Time.OfDataset() -> "";
+                    case Time.Column(String name) -> ", by " + name;
+                    case Time.None() -> ", as things stand now";
+                };
+        return measure
+                + " of "
+                + simple.of().map(of -> of + " in ").orElse("rows of ")
+                + simple.dataset()
+                + simple.where().map(where -> " where " + where).orElse("")
+                + time;
+    }
 }

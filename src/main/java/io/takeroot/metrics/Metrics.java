@@ -2,52 +2,219 @@ package io.takeroot.metrics;
 
 import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Period;
+import io.takeroot.kernel.Problem;
 import io.takeroot.kernel.Slice;
 import io.takeroot.kernel.Slug;
+import io.takeroot.workspace.Definitions;
+import io.takeroot.workspace.Workspace;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Reads metrics: the front door of the module.
+///
+/// Safe for many threads. Tables are kept in memory until a definition, a dataset or the
+/// workspace's day changes.
 @Component
-public class Metrics {
-    /// All metrics, by title.
+public final class Metrics {
+    private final Definitions definitions;
+    private final Workspace workspace;
+    private final Facts facts;
+    private final Clock clock;
+    private final MetricCache cache = new MetricCache();
+    private volatile Optional<Edition> edition = Optional.empty();
+
+    /// The book as it stands under one version of everything.
+    private record Edition(MetricCache.Version version, MetricBook book) {}
+
+    Metrics(Definitions definitions, Workspace workspace, Facts facts, Clock clock) {
+        this.definitions = definitions;
+        this.workspace = workspace;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /// All metrics, by title; also those that cannot be read, see [#problems(Slug)].
     public List<Metric> all() {
-        return List.of();
+        return edition().book().metrics().values().stream()
+                .sorted(Comparator.comparing(Metric::title).thenComparing(Metric::key))
+                .toList();
     }
 
     public Optional<Metric> find(Slug key) {
-        return all().stream().filter(m -> m.key().equals(key)).findFirst();
+        return edition().book().find(key);
+    }
+
+    /// Why a metric cannot be read, such as a dataset without rows yet; empty when it can be.
+    public List<Problem> problems(Slug key) {
+        return edition().book().problems().getOrDefault(key, List.of());
     }
 
     /// Answers one query.
     ///
-    /// @throws Failure when a metric, a dimension or a column is not known
+    /// @throws Failure when a metric or a dimension is not known, or a metric cannot be read
     public MetricTable read(MetricQuery query) {
         return read(List.of(query)).getFirst();
     }
 
     /// Answers many queries at once, each in its place; those of equal shape (grain, span and
-    /// dimensions) share one pass over the data, so that all indicators of all products cost
+    /// dimensions) share one pass over each dataset, so that all indicators of all products cost
     /// about as much as one.
+    ///
+    /// @throws Failure as for one query, for the first that fails
     public List<MetricTable> read(List<MetricQuery> queries) {
-        throw Failure.user("UNKNOWN_METRIC", "no metric is defined: " + queries.size() + " asked");
+        var now = edition();
+        var found = new LinkedHashMap<MetricQuery, MetricTable>();
+        var batches = new LinkedHashMap<Batch.Form, Set<MetricQuery>>();
+        for (var query : queries) {
+            cache.find(query, now.version())
+                    .ifPresentOrElse(
+                            table -> found.put(query, table),
+                            () ->
+                                    batches.computeIfAbsent(
+                                                    Batch.Form.of(query),
+                                                    form -> new LinkedHashSet<>())
+                                            .add(query));
+        }
+        batches.values().forEach(batch -> answer(now, List.copyOf(batch), found));
+        return queries.stream().map(query -> table(found, query)).toList();
     }
 
-    /// The days that the data of all these metrics cover together; empty without dated rows.
+    private void answer(
+            Edition now, List<MetricQuery> queries, Map<MetricQuery, MetricTable> found) {
+        queries.forEach(query -> checkDimensions(now.book(), query));
+        var answers = new Answers(now.book(), facts, now.version().today(), clock);
+        for (var table : answers.answer(new Batch(queries, facts.calendar()))) {
+            cache.keep(table, now.version());
+            found.put(table.query(), table);
+        }
+    }
+
+    private static MetricTable table(Map<MetricQuery, MetricTable> found, MetricQuery query) {
+        var table = found.get(query);
+        if (table == null) {
+            throw new IllegalStateException("not answered: " + query);
+        }
+        return table;
+    }
+
+    /// Answers a question put in words, in the JSON shape of the command line and the API;
+    /// without
+    /// days it reads all that the data cover.
+    ///
+    /// @throws Failure with everything that cannot be understood
+    public ObjectNode answer(MetricQuestion question) {
+        var key = question.key();
+        var today = workspace.today();
+        var days = covered(List.of(key)).orElseGet(() -> new Period(today, today.plusDays(1)));
+        return MetricJson.of(read(question.query(days, facts.calendar())), key);
+    }
+
+    /// The days that the data of any of these metrics cover, by the time column of each; empty
+    /// without dated rows.
     public Optional<Period> covered(Collection<Slug> metrics) {
-        throw Failure.user("UNKNOWN_METRIC", "no metric is defined: " + metrics + " asked");
+        var book = edition().book();
+        return parts(book, metrics)
+                .flatMap(part -> facts.coverage(part).days().stream())
+                .reduce(Metrics::span);
     }
 
-    /// The first rows that a reading was made of.
+    private static Period span(Period left, Period right) {
+        var from = left.from().isBefore(right.from()) ? left.from() : right.from();
+        return new Period(from, left.to().isAfter(right.to()) ? left.to() : right.to());
+    }
+
+    /// The first rows that a reading was made of, at most 100 of each part.
+    ///
+    /// @param slice the query's slice and the reading's group together
     public RowsBehind rowsBehind(Slug metric, Slice slice, Period period) {
-        throw Failure.user(
-                "UNKNOWN_METRIC", "no metric " + metric + " for " + slice.words() + period);
+        var book = edition().book();
+        checkDimensions(book, MetricQuery.total(metric, period).in(slice));
+        var reading = new RowReading(facts);
+        var parts = new ArrayList<RowsBehind.Part>();
+        book.term(metric)
+                .parts()
+                .distinct()
+                .forEach(leaf -> parts.add(reading.rows(leaf, slice, period)));
+        return new RowsBehind(metric, parts);
     }
 
-    /// The dimensions by which all these metrics can be read and sliced.
+    /// The dimensions by which all these metrics can be read and sliced, as their datasets name
+    /// them.
     public List<String> dimensions(Collection<Slug> metrics) {
-        return metrics.stream().map(Slug::value).limit(0).toList();
+        var book = edition().book();
+        return parts(book, metrics)
+                .map(part -> facts.dimensions(part.dataset()))
+                .reduce(Metrics::both)
+                .map(List::copyOf)
+                .orElse(List.of());
+    }
+
+    private static Collection<String> both(Collection<String> left, Collection<String> right) {
+        return left.stream().filter(right::contains).toList();
+    }
+
+    /// The columns that a metric is made of, as `dataset.column`.
+    public List<String> columns(Slug metric) {
+        var names = new TreeSet<String>();
+        parts(edition().book(), List.of(metric))
+                .forEach(
+                        part ->
+                                part.columns()
+                                        .forEach(name -> names.add(part.dataset() + "." + name)));
+        return List.copyOf(names);
+    }
+
+    private static Stream<Part> parts(MetricBook book, Collection<Slug> metrics) {
+        return metrics.stream()
+                .flatMap(key -> book.term(key).parts())
+                .map(Term.OfPart::part)
+                .distinct();
+    }
+
+    private void checkDimensions(MetricBook book, MetricQuery query) {
+        var asked = new TreeSet<>(query.by());
+        asked.addAll(query.slice().conditions().keySet());
+        for (var metric : query.metrics()) {
+            parts(book, List.of(metric))
+                    .forEach(part -> asked.forEach(name -> checkDimension(metric, part, name)));
+        }
+    }
+
+    private void checkDimension(Slug metric, Part part, String name) {
+        var shape = facts.shapes().find(part.dataset()).orElseThrow();
+        if (!shape.columns().containsKey(name)) {
+            throw Failure.user(
+                    "UNKNOWN_DIMENSION",
+                    "metric %s cannot be read by %s: dataset %s has no such column%s"
+                            .formatted(
+                                    metric,
+                                    name,
+                                    part.dataset(),
+                                    Nearest.hint(name, facts.dimensions(part.dataset()))));
+        }
+    }
+
+    private Edition edition() {
+        var now = new MetricCache.Version(facts.version(), workspace.today());
+        var seen = edition;
+        if (seen.isPresent() && seen.get().version().equals(now)) {
+            return seen.get();
+        }
+        var book = BookMaking.book(MetricKind.drafts(definitions.known()), facts.shapes());
+        var made = new Edition(now, book);
+        edition = Optional.of(made);
+        return made;
     }
 }

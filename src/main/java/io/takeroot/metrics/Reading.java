@@ -33,4 +33,16 @@ public record Reading(
                     "a reading has either a value or a reason: " + metric);
         }
     }
+
+    static Reading of(Slug metric, Slice slice, Period period, BigDecimal value, long n) {
+        return new Reading(metric, slice, period, Optional.of(value), n, "", true);
+    }
+
+    static Reading missing(Slug metric, Slice slice, Period period, String why, long n) {
+        return new Reading(metric, slice, period, Optional.empty(), n, why, true);
+    }
+
+    Reading with(boolean newComplete) {
+        return new Reading(metric, slice, period, value, n, why, newComplete);
+    }
 }
