@@ -35,7 +35,8 @@ final class BothDatabases implements ArgumentsProvider {
         try {
             var folder = Files.createTempDirectory("takeroot-store");
             var open = Stores.h2(folder);
-            return new OpenStore(open.store(), open.source(), () -> remove(open, folder));
+            return new OpenStore(
+                    open.store(), open.source(), open.folder(), () -> remove(open, folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
