@@ -12,9 +12,7 @@ create table access_person (
 
 create table access_link (
     token_hash varchar(64) not null,
-    purpose varchar(30) not null,
     person_id uuid,
-    loopback_only boolean not null,
     created_at timestamp with time zone not null,
     expires_at timestamp with time zone not null,
     used_at timestamp with time zone,
