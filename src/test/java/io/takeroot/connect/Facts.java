@@ -3,6 +3,7 @@ package io.takeroot.connect;
 import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Slug;
 import io.takeroot.workspace.Definitions;
+import io.takeroot.workspace.Workspace;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,9 +18,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 
 /// A whole data folder with its store, definitions and facts, but without pages.
-final class Facts implements AutoCloseable {
+public final class Facts implements AutoCloseable {
     static final Actor ADA = new Actor("ada@example.com");
-    static final Path MAVEN = Path.of("src/main/resources/demo/crm/data");
+    public static final Path MAVEN = Path.of("src/main/resources/demo/crm/data");
 
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
@@ -36,12 +37,16 @@ final class Facts implements AutoCloseable {
         context.refresh();
     }
 
-    static Facts in(Path folder) {
+    public static Facts in(Path folder) {
         return new Facts(folder);
     }
 
-    Datasets datasets() {
+    public Datasets datasets() {
         return context.getBean(Datasets.class);
+    }
+
+    public Workspace workspace() {
+        return context.getBean(Workspace.class);
     }
 
     Definitions definitions() {
@@ -52,7 +57,7 @@ final class Facts implements AutoCloseable {
         return context.getBean(DuckDbEngine.class);
     }
 
-    Sync load(String fileName, String text) {
+    public Sync load(String fileName, String text) {
         return load(fileName, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -60,7 +65,7 @@ final class Facts implements AutoCloseable {
         return datasets().importFile(order(fileName, bytes), ADA);
     }
 
-    Sync load(Path file) {
+    public Sync load(Path file) {
         return datasets().importFile(ImportOrder.of(file), ADA);
     }
 
@@ -73,7 +78,7 @@ final class Facts implements AutoCloseable {
         return new ImportOrder(fileName, () -> new ByteArrayInputStream(bytes), Optional.empty());
     }
 
-    void define(String yaml) {
+    public void define(String yaml) {
         definitions().apply(Definitions.parse(yaml, "test.yaml"), ADA);
     }
 
