@@ -63,8 +63,7 @@ class DatasetPagesTests {
                                         facts.datasets(), framed, words, Clock.systemUTC()),
                                 new DatasetController(facts.datasets(), framed, words),
                                 new RowsController(facts.datasets(), framed, words))
-                        .setViewResolvers(
-                                (name, locale) -> view(name))
+                        .setViewResolvers((name, locale) -> view(name))
                         .build();
     }
 
