@@ -59,6 +59,7 @@ final class Answers {
                             : readings(query, batch, evaluation, List.of(Slice.ALL)));
         }
         var took = Duration.between(began, clock.instant());
+        var provenances = new HashMap<Set<Part>, Provenance>();
         var tables = new ArrayList<MetricTable>();
         for (int i = 0; i < answers.size(); i++) {
             var query = batch.queries().get(i);
@@ -71,7 +72,7 @@ final class Answers {
                             sql,
                             facts.engine().name(),
                             took,
-                            facts.provenance(parts(query))));
+                            provenances.computeIfAbsent(parts(query), facts::provenance)));
         }
         return tables;
     }
@@ -105,7 +106,7 @@ final class Answers {
                 part -> coverages.computeIfAbsent(part, facts::coverage),
                 batch.calendar(),
                 today,
-                batch.form().grain().isEmpty());
+                batch.grain().isEmpty());
     }
 
     /// A query that holds everything fast has one group, whether or not a row lies in it.
@@ -117,14 +118,15 @@ final class Answers {
 
     private List<Reading> readings(
             MetricQuery query, Batch batch, Evaluation evaluation, List<Slice> groups) {
+        var periods = batch.periods();
         var readings = new ArrayList<Reading>();
         for (var metric : query.metrics()) {
             var term = book.term(metric);
             for (var group : groups) {
-                for (var period : batch.periods()) {
+                for (var period : periods) {
                     var value = evaluation.value(term, group.and(query.slice()), period);
                     boolean complete =
-                            isWhole(period, query)
+                            isWhole(period, batch)
                                     && !period.lastDay().isAfter(today)
                                     && evaluation.windowsCovered(term, period);
                     readings.add(reading(metric, group, period, value).with(complete));
@@ -143,9 +145,9 @@ final class Answers {
     }
 
     /// Whether the span cut nothing off the period.
-    private boolean isWhole(Period period, MetricQuery query) {
-        return query.grain()
-                .map(grain -> grain.periodOf(period.from(), facts.calendar()).equals(period))
+    private static boolean isWhole(Period period, Batch batch) {
+        return batch.grain()
+                .map(grain -> grain.periodOf(period.from(), batch.calendar()).equals(period))
                 .orElse(true);
     }
 

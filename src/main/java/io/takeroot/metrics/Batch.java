@@ -36,11 +36,14 @@ record Batch(List<MetricQuery> queries, FiscalCalendar calendar) {
         return queries.getFirst().span();
     }
 
+    Optional<Grain> grain() {
+        return queries.getFirst().grain();
+    }
+
     /// The periods read, cut to the span.
     List<Period> periods() {
-        var query = queries.getFirst();
-        return query.grain()
-                .map(grain -> grain.periods(span(), calendar).stream().map(this::cut).toList())
+        return grain().map(
+                        grain -> grain.periods(span(), calendar).stream().map(this::cut).toList())
                 .orElseGet(() -> List.of(span()));
     }
 

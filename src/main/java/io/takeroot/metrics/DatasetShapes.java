@@ -13,4 +13,10 @@ record DatasetShapes(Collection<Slug> keys, Map<Slug, Shape> shapes) {
     Optional<Shape> find(Slug key) {
         return Optional.ofNullable(shapes.get(key));
     }
+
+    /// The shape of a dataset that some readable metric stands on.
+    Shape get(Slug key) {
+        return find(key)
+                .orElseThrow(() -> new IllegalStateException("no columns are known of " + key));
+    }
 }

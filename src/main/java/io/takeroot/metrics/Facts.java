@@ -5,6 +5,7 @@ import io.takeroot.connect.Datasets;
 import io.takeroot.connect.Engine;
 import io.takeroot.connect.Relation;
 import io.takeroot.connect.Sync;
+import io.takeroot.connect.ValueKind;
 import io.takeroot.kernel.FiscalCalendar;
 import io.takeroot.kernel.Period;
 import io.takeroot.kernel.Slug;
@@ -179,7 +180,8 @@ final class Facts implements Sources {
                 var columns = new LinkedHashMap<String, Shape.Column>();
                 kinds.forEach(
                         (name, kind) ->
-                                columns.put(name, new Shape.Column(kind, unit(dataset, name))));
+                                columns.put(
+                                        name, new Shape.Column(kind, unit(dataset, name, kind))));
                 shapes.put(
                         dataset.key(),
                         new Shape(
@@ -192,6 +194,10 @@ final class Facts implements Sources {
     }
 
     /// Money of the column's currency; of a computed column what its expression makes.
+    private Unit unit(Dataset dataset, String column, ValueKind kind) {
+        return kind == ValueKind.NUMBER ? unit(dataset, column) : new Unit.Plain();
+    }
+
     private Unit unit(Dataset dataset, String column) {
         var computed = dataset.computed().get(column);
         if (computed != null) {

@@ -93,7 +93,8 @@ public final class Metrics {
 
     private void answer(
             Edition now, List<MetricQuery> queries, Map<MetricQuery, MetricTable> found) {
-        queries.forEach(query -> checkDimensions(now.book(), query));
+        var shapes = facts.shapes();
+        queries.forEach(query -> checkDimensions(now.book(), shapes, query));
         var answers = new Answers(now.book(), facts, now.version().today(), clock);
         for (var table : answers.answer(new Batch(queries, facts.calendar()))) {
             cache.keep(table, now.version());
@@ -140,7 +141,7 @@ public final class Metrics {
     /// @param slice the query's slice and the reading's group together
     public RowsBehind rowsBehind(Slug metric, Slice slice, Period period) {
         var book = edition().book();
-        checkDimensions(book, MetricQuery.total(metric, period).in(slice));
+        checkDimensions(book, facts.shapes(), MetricQuery.total(metric, period).in(slice));
         var reading = new RowReading(facts);
         var parts = new ArrayList<RowsBehind.Part>();
         book.term(metric)
@@ -183,26 +184,29 @@ public final class Metrics {
                 .distinct();
     }
 
-    private void checkDimensions(MetricBook book, MetricQuery query) {
+    private void checkDimensions(MetricBook book, DatasetShapes shapes, MetricQuery query) {
         var asked = new TreeSet<>(query.by());
         asked.addAll(query.slice().conditions().keySet());
         for (var metric : query.metrics()) {
             parts(book, List.of(metric))
-                    .forEach(part -> asked.forEach(name -> checkDimension(metric, part, name)));
+                    .map(Part::dataset)
+                    .distinct()
+                    .forEach(dataset -> checkDimensions(metric, shapes.get(dataset), asked));
         }
     }
 
-    private void checkDimension(Slug metric, Part part, String name) {
-        var shape = facts.shapes().find(part.dataset()).orElseThrow();
-        if (!shape.columns().containsKey(name)) {
-            throw Failure.user(
-                    "UNKNOWN_DIMENSION",
-                    "metric %s cannot be read by %s: dataset %s has no such column%s"
-                            .formatted(
-                                    metric,
-                                    name,
-                                    part.dataset(),
-                                    Nearest.hint(name, facts.dimensions(part.dataset()))));
+    private void checkDimensions(Slug metric, Shape shape, Set<String> asked) {
+        for (var name : asked) {
+            if (!shape.columns().containsKey(name)) {
+                throw Failure.user(
+                        "UNKNOWN_DIMENSION",
+                        "metric %s cannot be read by %s: dataset %s has no such column%s"
+                                .formatted(
+                                        metric,
+                                        name,
+                                        shape.dataset(),
+                                        Nearest.hint(name, facts.dimensions(shape.dataset()))));
+            }
         }
     }
 

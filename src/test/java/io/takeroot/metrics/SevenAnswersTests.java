@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// from both renderings of its dates.
 @ParameterizedClass
 @EnumSource(SevenAnswersTests.Dates.class)
+@SuppressWarnings("NullAway.Init") // JUnit sets the fields before each invocation
 class SevenAnswersTests {
     enum Dates {
         MONTH_FIRST,
