@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Assets {
     private static final List<String> VERSIONED =
-            List.of("app.css", "app.js", "htmx-4.0.1.min.js", "mark.svg");
+            List.of("app.css", "app.js", "decks.css", "htmx-4.0.1.min.js", "mark.svg");
     private static final int HASH_LENGTH = 10;
 
     private final String version = version();
