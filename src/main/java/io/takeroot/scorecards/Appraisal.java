@@ -21,6 +21,7 @@ final class Appraisal {
         this.goals = new Goals(study, answers);
     }
 
+    /// Without the split of its gap; [#explained] adds it.
     Assessment assessment(List<Annotation> annotations) {
         var actual = actual();
         var series = series();
@@ -42,7 +43,7 @@ final class Appraisal {
                 verdict.outlook(),
                 verdict.status(),
                 verdict.why(),
-                gap(actual, expected, goal),
+                Optional.empty(),
                 series,
                 annotations,
                 answers.freshness(study.actual()));
@@ -177,31 +178,35 @@ final class Appraisal {
         };
     }
 
+    /// Shares on the scale of odds; what cannot be negative never below zero (a metric that is
+    /// negative at times is found out by the forecast itself).
     private Scale scale() {
+        boolean share = study.metric().unit() instanceof Unit.Percent;
         return switch (study.nature()) {
-            case Nature.Ratios ratios when study.metric().unit() instanceof Unit.Percent ->
-                    Scale.LOGIT;
+            case Nature.Ratios ratios -> share ? Scale.LOGIT : Scale.LOG1P;
+            case Nature.Means means -> share ? Scale.LINEAR : Scale.LOG1P;
+            case Nature.Alone alone -> share ? Scale.LINEAR : Scale.LOG1P;
             case Nature.Sums sums -> Scale.LOG1P;
             case Nature.RunsUp up -> Scale.LOG1P;
-            case Nature.Ratios ratios -> Scale.LINEAR;
-            case Nature.Means means -> Scale.LINEAR;
-            case Nature.Alone alone -> counted() ? Scale.LOG1P : Scale.LINEAR;
             case Nature.Standing standing -> Scale.LINEAR;
         };
-    }
-
-    private boolean counted() {
-        return study.metric().unit() instanceof Unit.Count
-                || study.metric().unit() instanceof Unit.Money;
     }
 
     private Optional<Expected> expected(Course course, Goal goal, List<Figure> series) {
         return new Pacing(study, series).expected(course, goal, actual());
     }
 
-    private Optional<Gap> gap(Figure actual, Optional<Expected> expected, Optional<Goal> goal) {
-        return expected.isPresent() && goal.isPresent() && study.hasDays()
-                ? new GapSplit(study, answers).gap(actual, expected.get().value())
-                : Optional.empty();
+    /// The same assessment with its gap split by every dimension.
+    static Assessment explained(Assessment assessment, Study study, Answers answers) {
+        var gap =
+                assessment.goal().isPresent() && study.hasDays()
+                        ? assessment
+                                .expected()
+                                .flatMap(
+                                        expected ->
+                                                new GapSplit(study, answers)
+                                                        .gap(assessment.actual(), expected.value()))
+                        : Optional.<Gap>empty();
+        return assessment.with(gap);
     }
 }

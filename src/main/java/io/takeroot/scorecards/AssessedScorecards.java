@@ -1,6 +1,8 @@
 package io.takeroot.scorecards;
 
+import io.takeroot.kernel.Slug;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,28 +19,40 @@ final class AssessedScorecards {
     /// @param data revision of all datasets
     record Basis(Subject subject, LocalDate asOf, LocalDate today, long definitions, long data) {}
 
-    private final Map<Basis, Scorecard> judged =
-            new LinkedHashMap<>(KEPT, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    /// What was judged: a scorecard to an extent, or one indicator.
+    private record Judged(Basis basis, Object what) {}
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Basis, Scorecard> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    private final Map<Judged, Scorecard> scorecards = latest();
+    private final Map<Judged, Assessment> assessments = latest();
 
-    /// Two at once may judge the same scorecard; that costs time and changes nothing.
-    Scorecard of(Basis basis, Supplier<Scorecard> judging) {
-        synchronized (judged) {
-            var known = judged.get(basis);
-            if (known != null) {
-                return known;
-            }
+    Scorecard scorecard(Basis basis, Judging.Explained explained, Supplier<Scorecard> judging) {
+        return kept(scorecards, new Judged(basis, explained), judging);
+    }
+
+    Assessment assessment(Basis basis, Slug indicator, Supplier<Assessment> judging) {
+        return kept(assessments, new Judged(basis, indicator), judging);
+    }
+
+    /// Two at once may judge the same; that costs time and changes nothing.
+    private static <T> T kept(Map<Judged, T> map, Judged key, Supplier<T> judging) {
+        var known = map.get(key);
+        if (known != null) {
+            return known;
         }
-        var scorecard = judging.get();
-        synchronized (judged) {
-            judged.put(basis, scorecard);
-        }
-        return scorecard;
+        var judged = judging.get();
+        map.put(key, judged);
+        return judged;
+    }
+
+    private static <T> Map<Judged, T> latest() {
+        return Collections.synchronizedMap(
+                new LinkedHashMap<>(KEPT, 0.75f, true) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<Judged, T> eldest) {
+                        return size() > KEPT;
+                    }
+                });
     }
 }

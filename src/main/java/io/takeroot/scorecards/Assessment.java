@@ -17,7 +17,8 @@ import java.util.Optional;
 /// @param expected what the actual figure should show today
 /// @param outlook empty when the goal's day has passed or there is too little data
 /// @param why the status in words, never empty
-/// @param gap where the distance to what was expected lies; empty when it cannot be split
+/// @param gap where the distance to what was expected lies; empty when it cannot be split, and
+///     in an overview for all but the indicator that lags most
 /// @param series readings of complete periods, oldest first
 /// @param annotations of the days that the series and the outlook cover
 public record Assessment(
@@ -54,5 +55,26 @@ public record Assessment(
         }
         series = List.copyOf(series);
         annotations = List.copyOf(annotations);
+    }
+
+    Assessment with(Optional<Gap> split) {
+        return new Assessment(
+                indicator,
+                title,
+                unit,
+                kind,
+                cadence,
+                slice,
+                actual,
+                goal,
+                baseline,
+                expected,
+                outlook,
+                status,
+                why,
+                split,
+                series,
+                annotations,
+                freshness);
     }
 }

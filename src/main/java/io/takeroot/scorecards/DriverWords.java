@@ -8,6 +8,9 @@ import java.util.Locale;
 
 /// Says a part of a gap in words.
 record DriverWords(Study study, String dimension) {
+    /// Of a small gap a part may be many times as large; as a share that tells nothing.
+    private static final double MOST_SHARE = 1.5;
+
     Gap.Driver driver(Contributions.Driver driver) {
         var effect = Simulation.decimal(driver.gap());
         var rate = Simulation.decimal(driver.rate());
@@ -32,7 +35,7 @@ record DriverWords(Study study, String dimension) {
         var unit = study.metric().unit();
         var formats = study.setting().formats();
         var size = formats.signed(effect, unit);
-        if (driver.mix() != 0) {
+        if (!study.addsUp()) {
             return who(driver)
                     + ": "
                     + size
@@ -59,7 +62,9 @@ record DriverWords(Study study, String dimension) {
     }
 
     private String share(Contributions.Driver driver) {
-        if (driver.share().isEmpty() || driver.share().getAsDouble() < 0) {
+        if (driver.share().isEmpty()
+                || driver.share().getAsDouble() <= 0
+                || driver.share().getAsDouble() > MOST_SHARE) {
             return "";
         }
         return " ("

@@ -45,9 +45,12 @@ public record Gap(
             String sentence) {
         /// The value's name, or that there is none: `without sector`.
         public String title() {
-            return name.equals(Reading.NONE)
-                    ? "Without " + dimension.toLowerCase(Locale.ROOT)
-                    : name;
+            return hasValue() ? name : "Without " + dimension.toLowerCase(Locale.ROOT);
+        }
+
+        /// Whether the rows have a value in the dimension at all.
+        public boolean hasValue() {
+            return !name.equals(Reading.NONE);
         }
     }
 

@@ -34,12 +34,16 @@ record GapSplit(Study study, Answers answers) {
 
     private record Ranked(Gap.Driver driver, double surprise) {}
 
-    /// Empty when the metric cannot be split or there is nothing to compare with.
+    /// Empty when there is no gap, the metric cannot be split or there is nothing to compare
+    /// with.
     Optional<Gap> gap(Figure actual, BigDecimal expected) {
         if (actual.value().isEmpty() || study.metricsOfGap().isEmpty()) {
             return Optional.empty();
         }
         var size = actual.value().get().subtract(expected);
+        if (size.signum() == 0) {
+            return Optional.empty();
+        }
         var splits = new ArrayList<Gap.Split>();
         var ranked = new ArrayList<Ranked>();
         for (var dimension : study.dimensions()) {
@@ -82,7 +86,7 @@ record GapSplit(Study study, Answers answers) {
     private List<Ranked> ranked(Gap.Split split, Map<String, Element> elements) {
         double gap = split.drivers().stream().mapToDouble(d -> d.effect().doubleValue()).sum();
         Function<Element, Double> weight =
-                element -> summed() ? element.then() : element.nowBelow();
+                element -> study.addsUp() ? element.then() : element.nowBelow();
         double all = elements.values().stream().mapToDouble(weight::apply).sum();
         return split.drivers().stream()
                 .map(
@@ -97,7 +101,7 @@ record GapSplit(Study study, Answers answers) {
     private Optional<Gap.Split> split(
             String dimension, Map<String, Element> elements, BigDecimal size, BigDecimal expected) {
         var contributions =
-                summed() ? ofSum(elements, size, expected) : ofRatio(elements, expected);
+                study.addsUp() ? ofSum(elements, size, expected) : ofRatio(elements, expected);
         if (!(contributions instanceof Contributions.Split split)) {
             return Optional.empty();
         }
@@ -143,10 +147,6 @@ record GapSplit(Study study, Answers answers) {
                                                 entry.getValue().thenBelow()))
                         .toList();
         return Contributions.ofRatio(fractions, expected.doubleValue());
-    }
-
-    private boolean summed() {
-        return study.nature() instanceof Nature.Sums || study.nature() instanceof Nature.RunsUp;
     }
 
     private Map<String, Element> elements(String dimension) {

@@ -23,13 +23,23 @@ record Goals(Study study, Answers answers) {
 
     /// Why there is a target but no goal.
     String whyNone() {
-        return study.growthBase()
-                .map(
-                        base ->
-                                "Its target grows from a period without a reading: "
-                                        + answers.total(study.level(base)).why()
-                                        + ".")
-                .orElse("No target is set for it.");
+        if (!(study.target().orElseThrow() instanceof Target.Growth growth)) {
+            return "No target is set for it.";
+        }
+        var base = growth.over();
+        var name = study.setting().formats().period(base.period().from(), base.grain());
+        return isOver(base.period())
+                ? "Its target grows from "
+                        + name
+                        + ", which has no reading: "
+                        + answers.total(study.level(base.period())).why()
+                        + "."
+                : "Its target grows from " + name + ", which is not over yet.";
+    }
+
+    /// What a period comes to is known only once it is over.
+    private boolean isOver(Period period) {
+        return !study.setting().asOf().isBefore(period.lastDay());
     }
 
     Optional<Figure> baseline() {
@@ -45,6 +55,9 @@ record Goals(Study study, Answers answers) {
     }
 
     private Figure read(Period period) {
+        if (!isOver(period)) {
+            return Figure.missing(period, "the period is not over yet");
+        }
         var reading = answers.total(study.level(period));
         return new Figure(reading.value(), period, reading.n(), reading.why(), reading.complete());
     }
@@ -62,8 +75,9 @@ record Goals(Study study, Answers answers) {
     }
 
     private Optional<Goal> grown(Target.Growth target) {
-        return answers.total(study.level(target.over().period()))
-                .value()
+        return Optional.of(target.over().period())
+                .filter(this::isOver)
+                .flatMap(period -> answers.total(study.level(period)).value())
                 .map(
                         base -> {
                             var value =

@@ -2,40 +2,39 @@ package io.takeroot.scorecards;
 
 import io.takeroot.kernel.Period;
 import io.takeroot.kernel.Unit;
+import io.takeroot.metrics.Metric;
 import io.takeroot.metrics.MetricQuery;
 import io.takeroot.metrics.Metrics;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Judges one subject on one day: first collects what all its indicators ask, then reads it at
-/// once, then appraises each.
+/// once, then appraises each. What explains the gaps takes many more readings; it is asked for
+/// afterwards, for as many indicators as wanted.
 record Judging(Metrics metrics, Setting setting, Subject subject, List<Annotation> annotations) {
+    /// Whose gaps are split.
+    enum Explained {
+        ALL,
+        /// Only the indicator that lags most, for the summary.
+        WORST
+    }
 
-    Scorecard scorecard(ScorecardPlan plan) {
-        var studies = new Studies(metrics, setting, subject);
-        var known = new HashMap<Indicator, Study>();
-        var questions = new ArrayList<MetricQuery>();
-        mine(plan.indicators().toList())
-                .forEach(
-                        indicator ->
-                                studies.of(indicator)
-                                        .filter(studies::knowsSubject)
-                                        .ifPresent(
-                                                study -> {
-                                                    known.put(indicator, study);
-                                                    questions.addAll(study.questions());
-                                                }));
-        var answers = Answers.to(questions, metrics);
-        var sections =
+    Scorecard scorecard(ScorecardPlan plan, Explained explained) {
+        var known = studies(mine(plan.indicators().toList()));
+        var answers = answers(known.values(), Study::questions);
+        var judged =
                 plan.sections().stream()
                         .map(section -> section(section, known, answers))
                         .filter(section -> !section.assessments().isEmpty())
                         .toList();
+        var sections = explained(judged, known, explained);
         return new Scorecard(
                 subject,
                 plan.cadence(),
@@ -44,6 +43,72 @@ record Judging(Metrics metrics, Setting setting, Subject subject, List<Annotatio
                 sections,
                 annotations,
                 freshness(sections));
+    }
+
+    /// One indicator with its gap.
+    Assessment assessment(Indicator indicator) {
+        var known = studies(List.of(indicator));
+        var study = known.get(indicator);
+        if (study == null) {
+            return unread(indicator);
+        }
+        var assessment = appraised(study, answers(List.of(study), Study::questions));
+        return Appraisal.explained(assessment, study, answers(List.of(study), Study::gapQuestions));
+    }
+
+    private Map<Indicator, Study> studies(List<Indicator> indicators) {
+        var studies = new Studies(metrics, setting, subject);
+        var known = new LinkedHashMap<Indicator, Study>();
+        for (var indicator : indicators) {
+            studies.of(indicator)
+                    .filter(studies::knowsSubject)
+                    .ifPresent(study -> known.put(indicator, study));
+        }
+        return known;
+    }
+
+    private Answers answers(
+            Collection<Study> studies, Function<Study, List<MetricQuery>> questions) {
+        return Answers.to(
+                studies.stream().flatMap(study -> questions.apply(study).stream()).toList(),
+                metrics);
+    }
+
+    private List<Scorecard.Section> explained(
+            List<Scorecard.Section> sections, Map<Indicator, Study> known, Explained explained) {
+        var chosen =
+                switch (explained) {
+                    case ALL -> known.values();
+                    case WORST ->
+                            new Summaries(sections, setting.formats())
+                                    .worst().stream()
+                                            .flatMap(
+                                                    a ->
+                                                            Stream.ofNullable(
+                                                                    known.get(a.indicator())))
+                                            .toList();
+                };
+        var answers = answers(chosen, Study::gapQuestions);
+        return sections.stream()
+                .map(
+                        section ->
+                                new Scorecard.Section(
+                                        section.title(),
+                                        section.assessments().stream()
+                                                .map(a -> explained(a, known, chosen, answers))
+                                                .toList()))
+                .toList();
+    }
+
+    private static Assessment explained(
+            Assessment assessment,
+            Map<Indicator, Study> known,
+            Collection<Study> chosen,
+            Answers answers) {
+        var study = known.get(assessment.indicator());
+        return study != null && chosen.contains(study)
+                ? Appraisal.explained(assessment, study, answers)
+                : assessment;
     }
 
     private List<Indicator> mine(List<Indicator> indicators) {
@@ -76,12 +141,8 @@ record Judging(Metrics metrics, Setting setting, Subject subject, List<Annotatio
     private Assessment unread(Indicator indicator) {
         var metric = metrics.find(indicator.metric());
         var why =
-                metric.isEmpty()
-                        ? "The metric '" + indicator.metric() + "' is not defined any more."
-                        : metric.get().title()
-                                + " cannot be told apart by "
-                                + String.join(" and ", subject.slice().conditions().keySet())
-                                + ".";
+                metric.map(this::whyUnread)
+                        .orElse("The metric '" + indicator.metric() + "' is not defined any more.");
         var day = new Period(setting.asOf(), setting.asOf().plusDays(1));
         return new Assessment(
                 indicator,
@@ -103,6 +164,19 @@ record Judging(Metrics metrics, Setting setting, Subject subject, List<Annotatio
                 List.of(),
                 List.of(),
                 Freshness.UNKNOWN);
+    }
+
+    private String whyUnread(Metric metric) {
+        return metrics.problems(metric.key()).stream()
+                .findFirst()
+                .map(problem -> metric.title() + " cannot be read yet: " + problem.message() + ".")
+                .orElseGet(
+                        () ->
+                                metric.title()
+                                        + " cannot be told apart by "
+                                        + String.join(
+                                                " and ", subject.slice().conditions().keySet())
+                                        + ".");
     }
 
     /// As fresh as the stalest of its figures.

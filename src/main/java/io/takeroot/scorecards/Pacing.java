@@ -17,9 +17,7 @@ record Pacing(Study study, List<Figure> series) {
     /// Everything else is expected to stand at the goal on every day.
     Optional<Expected> expected(Course course, Goal goal, Figure actual) {
         var nearest = actual.value().map(goal::bound).orElse(goal.low());
-        boolean addsUp =
-                study.nature() instanceof Nature.Sums || study.nature() instanceof Nature.RunsUp;
-        if (!addsUp || !course.runsTowards()) {
+        if (!study.addsUp() || !course.runsTowards()) {
             return Optional.of(new Expected(nearest, method(course)));
         }
         var pace = pace(course);

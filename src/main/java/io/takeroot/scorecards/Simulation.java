@@ -132,7 +132,7 @@ final class Simulation {
             sum += path[i] * weights[i] * shares[i];
             weight += weights[i] * shares[i];
         }
-        return sum / weight;
+        return weight == 0 ? path[lastTouching(shares)] : sum / weight;
     }
 
     private static int lastTouching(double[] shares) {

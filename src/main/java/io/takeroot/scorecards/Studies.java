@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 
 /// Makes the studies of one subject's indicators.
 record Studies(Metrics metrics, Setting setting, Subject subject) {
-    /// Empty when the metric is not defined (any more).
+    /// Empty when the metric is not defined (any more) or cannot be read.
     Optional<Study> of(Indicator indicator) {
-        return metrics.find(indicator.metric()).map(metric -> study(indicator, metric));
+        return metrics.find(indicator.metric())
+                .filter(metric -> metrics.problems(metric.key()).isEmpty())
+                .map(metric -> study(indicator, metric));
     }
 
     private Study study(Indicator indicator, Metric metric) {

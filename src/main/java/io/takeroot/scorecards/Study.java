@@ -42,7 +42,6 @@ record Study(
                     .forEach(days -> metricsOfFigure().forEach(m -> questions.add(total(m, days))));
             currentDays()
                     .forEach(days -> metricsOfFigure().forEach(m -> questions.add(total(m, days))));
-            questions.addAll(gapQuestions());
         }
         growthBase().map(this::level).ifPresent(questions::add);
         baselinePeriod().map(this::level).ifPresent(questions::add);
@@ -163,8 +162,13 @@ record Study(
         };
     }
 
-    private List<MetricQuery> gapQuestions() {
+    /// What has to be read beside that to split the gap; many questions, so only where it is
+    /// shown.
+    List<MetricQuery> gapQuestions() {
         var questions = new ArrayList<MetricQuery>();
+        if (!hasDays()) {
+            return questions;
+        }
         course.ifPresent(
                 days -> {
                     for (var dimension : dimensions) {
@@ -175,6 +179,11 @@ record Study(
                     }
                 });
         return questions;
+    }
+
+    /// Whether figures of short periods add up to that of a long one.
+    boolean addsUp() {
+        return nature instanceof Nature.Sums || nature instanceof Nature.RunsUp;
     }
 
     boolean hasDays() {

@@ -71,14 +71,27 @@ record Summaries(List<Scorecard.Section> sections, Formats formats) {
                 : (double) onTrack(section) / section.assessments().size();
     }
 
-    /// The one least likely to reach its goal; after its day, one that missed it.
-    private Optional<Assessment> worst() {
-        return all().filter(a -> a.status() == Status.OFF_TRACK || a.status() == Status.AT_RISK)
-                .min(Comparator.comparingDouble(Summaries::likelihood));
+    /// The one that is furthest from its goal for its size: of those off track, else of those at
+    /// risk.
+    Optional<Assessment> worst() {
+        return furthest(Status.OFF_TRACK).or(() -> furthest(Status.AT_RISK));
     }
 
-    private static double likelihood(Assessment assessment) {
-        return assessment.outlook().map(Outlook::probability).orElse(0.0);
+    private Optional<Assessment> furthest(Status status) {
+        return all().filter(a -> a.status() == status)
+                .max(Comparator.comparingDouble(Summaries::shortfall));
+    }
+
+    private static double shortfall(Assessment assessment) {
+        var goal = assessment.goal().orElseThrow();
+        var reached = reached(assessment).orElse(BigDecimal.ZERO);
+        double size = Math.abs(goal.bound(reached).doubleValue());
+        return Math.abs(goal.distance(reached).doubleValue()) / Math.max(size, Double.MIN_NORMAL);
+    }
+
+    /// What is expected of it in the end, or what it came to.
+    private static Optional<BigDecimal> reached(Assessment assessment) {
+        return assessment.outlook().map(Outlook::point).or(() -> assessment.actual().value());
     }
 
     private String lagging(Assessment worst) {
@@ -92,7 +105,7 @@ record Summaries(List<Scorecard.Section> sections, Formats formats) {
 
     private String figures(Assessment worst) {
         var goal = worst.goal().orElseThrow();
-        var reached = worst.outlook().map(Outlook::point).or(() -> worst.actual().value());
+        var reached = reached(worst);
         var wanted = formats.value(reached.map(goal::bound).orElse(goal.low()), worst.unit());
         var found = reached.map(value -> formats.value(value, worst.unit())).orElse("nothing");
         return worst.outlook()
@@ -121,18 +134,18 @@ record Summaries(List<Scorecard.Section> sections, Formats formats) {
     }
 
     private String part(Gap.Driver driver, Gap gap, Assessment worst) {
-        BigDecimal size = gap.size();
-        return driverName(driver)
-                + " brings "
-                + formats.signed(driver.effect(), worst.unit())
-                + " of the "
-                + formats.signed(size, worst.unit());
+        var effect = formats.signed(driver.effect(), worst.unit());
+        return driver.effect().abs().compareTo(gap.size().abs()) <= 0
+                ? driverName(driver)
+                        + " accounts for "
+                        + effect
+                        + " of the gap of "
+                        + formats.signed(gap.size(), worst.unit())
+                : driverName(driver) + " pulls most (" + effect + ")";
     }
 
     private static String driverName(Gap.Driver driver) {
-        var sentence = driver.sentence();
-        int end = sentence.indexOf(':');
-        return end < 0 ? driver.name() : sentence.substring(0, end);
+        return driver.hasValue() ? driver.dimension() + " " + driver.name() : driver.title();
     }
 
     private Stream<Assessment> all() {

@@ -132,7 +132,10 @@ class DemoScorecardsTests {
             var then = past.bean(Scorecards.class).assess(overall().subject().id(), CUT);
             var now = scorecards.assess(overall().subject().id(), CUT);
 
-            assertThat(comparable(now)).isEqualTo(comparable(then));
+            assertThat(comparable(now)).hasSameSizeAs(comparable(then)).hasSizeGreaterThan(9);
+            for (int i = 0; i < comparable(now).size(); i++) {
+                assertThat(comparable(now).get(i)).isEqualTo(comparable(then).get(i));
+            }
         }
     }
 
@@ -144,7 +147,8 @@ class DemoScorecardsTests {
         assertThat((List<?>) json.get("indicators")).hasSize((int) overall().assessments().count());
     }
 
-    /// Everything but when and from which file it was loaded, and metrics without a history.
+    /// Everything but when and from which file it was loaded, metrics without a history, and the
+    /// drivers: a deal's stage and close value are those of today.
     private static List<String> comparable(Scorecard scorecard) {
         return scorecard
                 .assessments()
@@ -159,7 +163,6 @@ class DemoScorecardsTests {
                                                 a.outlook(),
                                                 a.status(),
                                                 a.why(),
-                                                a.gap(),
                                                 a.series())
                                         .toString())
                 .toList();

@@ -64,8 +64,8 @@ class SimulationTests {
                         Scale.LOGIT,
                         Grain.MONTH,
                         history,
-                        LocalDate.of(2018, 1, 31),
-                        FIRST_QUARTER,
+                        YEAR_END,
+                        new Period(LocalDate.of(2017, 12, 1), LocalDate.of(2018, 3, 1)),
                         UnaryOperator.identity(),
                         new Evidence.Part(0.8, 100),
                         Evidence.Part.NOTHING);

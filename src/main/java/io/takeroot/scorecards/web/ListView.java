@@ -28,7 +28,10 @@ public record ListView(List<Line> lines) {
                 scorecards.all().stream()
                         .map(
                                 subject -> {
-                                    var summary = scorecards.assess(subject.id()).summary();
+                                    var summary =
+                                            scorecards
+                                                    .overview(subject.id(), scorecards.today())
+                                                    .summary();
                                     return new Line(
                                             subject.title(),
                                             subject.id().url(),

@@ -117,7 +117,8 @@ class ScorecardController {
             @PathVariable Optional<String> product,
             @RequestParam(name = "as-of") @DateTimeFormat(iso = ISO.DATE)
                     Optional<LocalDate> asOf) {
-        var scorecard = shown.scorecard(ScorecardAddress.of(key, product, asOf));
+        var address = ScorecardAddress.of(key, product, asOf);
+        var scorecard = scorecards.assess(address.id(), shown.day(address));
         var name = scorecard.subject().id().text().replace('/', '-') + "-" + scorecard.asOf();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))

@@ -1,7 +1,6 @@
 package io.takeroot.scorecards.web;
 
 import io.takeroot.kernel.Slug;
-import io.takeroot.scorecards.Assessment;
 import io.takeroot.scorecards.Scorecard;
 import io.takeroot.scorecards.Scorecards;
 import io.takeroot.scorecards.Status;
@@ -27,7 +26,7 @@ final class ScorecardPages {
     }
 
     Scorecard scorecard(ScorecardAddress address) {
-        return scorecards.assess(address.id(), day(address));
+        return scorecards.overview(address.id(), day(address));
     }
 
     ScorecardView view(ScorecardAddress address, String open, HttpServletRequest request) {
@@ -36,17 +35,13 @@ final class ScorecardPages {
                 Slug.isSlug(open)
                         ? views.scorecard()
                                 .assessment(Slug.of(open))
-                                .map(assessment -> detail(assessment, views))
+                                .map(assessment -> detail(Slug.of(open), views))
                         : Optional.<DetailView>empty();
         return views.page(opened);
     }
 
     DetailView detail(ScorecardAddress address, Slug indicator, HttpServletRequest request) {
-        var views = views(address, request);
-        return views.scorecard()
-                .assessment(indicator)
-                .map(assessment -> detail(assessment, views))
-                .orElseThrow(() -> scorecards.unknown(address.id(), indicator));
+        return detail(indicator, views(address, request));
     }
 
     RowsView rows(ScorecardAddress address, Slug indicator) {
@@ -73,13 +68,14 @@ final class ScorecardPages {
                 .allMatch(a -> a.status() == Status.NO_DATA && a.actual().value().isEmpty());
     }
 
-    private DetailView detail(Assessment assessment, ScorecardViews views) {
-        var source =
-                scorecards.source(
-                        views.address().id(),
-                        assessment.indicator().key(),
-                        views.scorecard().asOf());
-        return new DetailViews(assessment, source, views).detail();
+    private DetailView detail(Slug indicator, ScorecardViews views) {
+        var id = views.address().id();
+        var asOf = views.scorecard().asOf();
+        return new DetailViews(
+                        scorecards.assess(id, indicator, asOf),
+                        scorecards.source(id, indicator, asOf),
+                        views)
+                .detail();
     }
 
     private ScorecardViews views(ScorecardAddress address, HttpServletRequest request) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The application without its pages, over a folder of its own, with a demo's definitions applied
@@ -34,32 +35,46 @@ public final class DemoWorkspace implements AutoCloseable {
 
     /// The CRM demo with the deals of another file.
     public static DemoWorkspace crm(Path folder, Path deals) {
-        var workspace = open(folder, "crm");
-        var data = DEMOS.resolve("crm/data");
-        workspace.load("accounts", data.resolve("accounts.csv"));
-        workspace.load("products", data.resolve("products.csv"));
-        workspace.load("teams", data.resolve("sales_teams.csv"));
-        workspace.load("deals", deals);
+        var workspace = open(folder);
+        fillWithCrm(workspace.application, deals);
         return workspace;
+    }
+
+    /// Brings the CRM demo into an application that runs already.
+    public static void fillWithCrm(ApplicationContext application) {
+        fillWithCrm(application, DEMOS.resolve("crm/data/sales_pipeline.csv"));
+    }
+
+    private static void fillWithCrm(ApplicationContext application, Path deals) {
+        define(application, "crm");
+        var data = DEMOS.resolve("crm/data");
+        load(application, "accounts", data.resolve("accounts.csv"));
+        load(application, "products", data.resolve("products.csv"));
+        load(application, "teams", data.resolve("sales_teams.csv"));
+        load(application, "deals", deals);
     }
 
     public static DemoWorkspace saas(Path folder) {
-        var workspace = open(folder, "saas");
-        workspace.load("orders", DEMOS.resolve("saas/data/SaaS-Sales.csv"));
+        var workspace = open(folder);
+        define(workspace.application, "saas");
+        load(workspace.application, "orders", DEMOS.resolve("saas/data/SaaS-Sales.csv"));
         return workspace;
     }
 
-    private static DemoWorkspace open(Path folder, String demo) {
-        var workspace =
-                new DemoWorkspace(
-                        new SpringApplicationBuilder(Takeroot.class)
-                                .web(WebApplicationType.NONE)
-                                .properties("takeroot.data=" + folder, "takeroot.jobs=false")
-                                .properties("logging.level.io.takeroot=WARN")
-                                .logStartupInfo(false)
-                                .run());
-        workspace.bean(Definitions.class).apply(definitions(demo), Actor.COMMAND_LINE);
-        return workspace;
+    private static DemoWorkspace open(Path folder) {
+        return new DemoWorkspace(
+                new SpringApplicationBuilder(Takeroot.class)
+                        .web(WebApplicationType.NONE)
+                        .properties("takeroot.data=" + folder, "takeroot.jobs=false")
+                        .properties("logging.level.io.takeroot=WARN")
+                        .logStartupInfo(false)
+                        .run());
+    }
+
+    private static void define(ApplicationContext application, String demo) {
+        application
+                .getBean(Definitions.class)
+                .apply(definitions(demo), Actor.COMMAND_LINE);
     }
 
     private static List<Definition> definitions(String demo) {
@@ -80,8 +95,9 @@ public final class DemoWorkspace implements AutoCloseable {
         }
     }
 
-    public void load(String dataset, Path file) {
-        bean(Datasets.class)
+    private static void load(ApplicationContext application, String dataset, Path file) {
+        application
+                .getBean(Datasets.class)
                 .importFile(ImportOrder.of(file).into(Slug.of(dataset)), Actor.COMMAND_LINE);
     }
 
