@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// How the columns of one file go into a dataset.
@@ -40,10 +39,6 @@ record ColumnPlan(
 
     static ColumnPlan of(CsvFile file, Situation situation) {
         return new Planner(situation).plan(file);
-    }
-
-    Optional<Planned> column(String name) {
-        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
     /// The name of a column in expressions: `Order Date` becomes `order_date`.

@@ -198,12 +198,6 @@ final class DatasetText {
                 definition.body().with("columns", columns(dataset.columns())));
     }
 
-    /// The definition under a title of one's own.
-    static Definition withTitle(Definition definition, String title) {
-        return new Definition(
-                KIND, definition.key(), definition.body().with("title", Node.text(title)));
-    }
-
     private static Node.Mapping columns(List<DatasetColumn> columns) {
         var all = new LinkedHashMap<String, Node>();
         columns.forEach(column -> all.put(column.name(), column(column)));

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,6 @@ public final class Datasets {
 
     private final DuckDbEngine engine;
     private final Definitions definitions;
-    private final Landing landing;
     private final Load load;
     private final Import loading;
     private final AtomicLong revision = new AtomicLong();
@@ -45,10 +45,10 @@ public final class Datasets {
             Clock clock) {
         this.engine = engine;
         this.definitions = definitions;
-        this.landing = new Landing(folder.landing());
-        this.load = new Load(workspace);
+        var landing = new Landing(folder.landing());
+        this.load = new Load(workspace, landing);
         this.loading = new Import(engine, landing, definitions, load, clock);
-        engine.writing(
+        engine.changing(
                 writer -> {
                     new FactsStore(writer.sql()).createTables();
                     return true;
@@ -294,15 +294,11 @@ public final class Datasets {
     /// @throws Failure when another definition stands on it
     public void remove(Slug dataset, Actor actor) {
         definitions.remove(DatasetText.KIND, dataset, actor);
-        engine.writing(
-                writer ->
-                        writer.sql()
-                                .transactionResult(
-                                        transaction -> {
-                                            new FactsStore(transaction.dsl()).forget(dataset);
-                                            return true;
-                                        }));
-        revision.incrementAndGet();
+        change(
+                writer -> {
+                    new FactsStore(writer.sql()).forget(dataset);
+                    return true;
+                });
     }
 
     /// Reads a name as another from now on, also in what is loaded already.
@@ -327,56 +323,36 @@ public final class Datasets {
     /// The same landings and the same definition make the same table.
     public void rebuild(Slug key) {
         var dataset = require(key);
-        engine.writing(
-                writer ->
-                        writer.sql()
-                                .transactionResult(
-                                        transaction ->
-                                                rebuild(
-                                                        dataset,
-                                                        new DuckDbEngine.Writer(
-                                                                writer.connection(),
-                                                                transaction.dsl()))));
-        revision.incrementAndGet();
-    }
-
-    private boolean rebuild(Dataset dataset, DuckDbEngine.Writer writer) {
-        var store = new FactsStore(writer.sql());
-        var syncs = store.syncs(dataset.key());
-        store.clear(dataset.key());
-        for (var sync : syncs) {
-            var file = load.read(landing.path(sync.sha256()), dataset);
-            load.into(dataset, file, sync, writer);
-        }
-        store.saveLoadedAs(dataset.key(), loadedAs(dataset, load));
-        return true;
+        change(
+                writer -> {
+                    load.again(dataset, writer);
+                    return true;
+                });
     }
 
     /// Rebuilds the dataset if its definition changed since it was loaded.
     void refresh(Slug key) {
-        var stale =
-                find(key)
-                        .filter(
-                                dataset ->
-                                        engine.reading(sql -> new FactsStore(sql).loadedAs(key))
-                                                .filter(
-                                                        loadedAs ->
-                                                                !loadedAs.equals(
-                                                                        loadedAs(dataset, load)))
-                                                .isPresent());
-        if (stale.isPresent()) {
-            rebuild(key);
+        // A load that has just made the definition notes by itself what it was loaded under.
+        var dataset = engine.isChanging() ? Optional.<Dataset>empty() : find(key);
+        if (dataset.isPresent() && isStale(dataset.get())) {
+            change(
+                    writer -> {
+                        // Another thread may have done it while this one waited for its turn.
+                        if (load.isStale(dataset.get(), new FactsStore(writer.sql()))) {
+                            load.again(dataset.get(), writer);
+                        }
+                        return true;
+                    });
         }
     }
 
-    /// Everything that decides how a file's cells become values.
-    static String loadedAs(Dataset dataset, Load load) {
-        return String.join(
-                "\n",
-                dataset.keyColumns().toString(),
-                dataset.columns().toString(),
-                dataset.encoding().toString(),
-                load.circumstances());
+    private boolean isStale(Dataset dataset) {
+        return engine.reading(sql -> load.isStale(dataset, new FactsStore(sql)));
+    }
+
+    private void change(Function<DuckDbEngine.Writer, Boolean> work) {
+        engine.changing(work);
+        revision.incrementAndGet();
     }
 
     /// The columns as the facts hold them; empty before the first load.

@@ -93,16 +93,24 @@ final class DuckDbEngine implements Engine, AutoCloseable {
         }
     }
 
-    /// Lets one writer in at a time; a thread that already writes goes on.
-    <T> T writing(Function<Writer, T> work) {
+    /// Does all of the work or none of it; one writer at a time, and a thread that already writes
+    /// goes on.
+    <T> T changing(Function<Writer, T> work) {
         writing.lock();
         try (var connection = main.duplicate().unwrap(DuckDBConnection.class)) {
-            return work.apply(new Writer(connection, sql(connection)));
+            return sql(connection)
+                    .transactionResult(
+                            transaction -> work.apply(new Writer(connection, transaction.dsl())));
         } catch (SQLException e) {
             throw broken(e);
         } finally {
             writing.unlock();
         }
+    }
+
+    /// Whether the calling thread is at work in `changing`.
+    boolean isChanging() {
+        return writing.isHeldByCurrentThread();
     }
 
     @Override

@@ -154,15 +154,6 @@ final class FactsStore {
                 .fetchOptional(FactsStore::sync);
     }
 
-    /// The last sync of every dataset.
-    List<Sync> latest() {
-        return sql.select(TABLES.get(SYNC))
-                .from(SYNC)
-                .where(ID.in(DSL.select(max(ID)).from(SYNC).groupBy(DATASET)))
-                .orderBy(ID)
-                .fetch(FactsStore::sync);
-    }
-
     /// Rows of a dataset; 0 before its first load.
     long count(Slug dataset) {
         return columns(dataset).isEmpty() ? 0 : sql.fetchCount(rows(dataset));

@@ -41,7 +41,7 @@ final class Import {
                 throw Failure.user(
                         "EMPTY_FILE", "the file is empty; check the export and load it again");
             }
-            return engine.writing(writer -> inTransaction(writer, order, arrival, actor));
+            return engine.changing(writer -> load(writer, order, arrival, actor));
         } catch (IOException e) {
             var message =
                     "the file cannot be read (%s); check that it is there and may be read"
@@ -53,19 +53,6 @@ final class Import {
         } catch (Failure failure) {
             throw placed(failure, order.fileName());
         }
-    }
-
-    private Sync inTransaction(
-            DuckDbEngine.Writer writer, ImportOrder order, Landing.Arrival arrival, Actor actor) {
-        return writer.sql()
-                .transactionResult(
-                        transaction ->
-                                load(
-                                        new DuckDbEngine.Writer(
-                                                writer.connection(), transaction.dsl()),
-                                        order,
-                                        arrival,
-                                        actor));
     }
 
     private Sync load(
@@ -86,7 +73,13 @@ final class Import {
         if (earlier.isPresent() && existing.isPresent()) {
             return earlier.get().withNotice(alreadyLoaded(earlier.get()));
         }
+        if (existing.isEmpty()) {
+            store.forget(key);
+        }
         var dataset = existing.map(definition -> DatasetText.read(definition, new ArrayList<>()));
+        if (dataset.isPresent() && load.isStale(dataset.get(), store)) {
+            load.again(dataset.get(), writer);
+        }
         var file = load.read(arrival.path(), dataset.orElseGet(() -> InferredDataset.empty(key)));
         var target = dataset.orElseGet(() -> InferredDataset.of(key, order.fileName(), file));
         var sync =
@@ -100,7 +93,7 @@ final class Import {
             target = InferredDataset.withDimensions(target, writer.sql());
             definitions.apply(List.of(DatasetText.write(target)), actor);
         }
-        store.saveLoadedAs(key, Datasets.loadedAs(target, load));
+        store.saveLoadedAs(key, load.circumstances(target));
         return sync;
     }
 

@@ -24,15 +24,41 @@ final class Load {
     private static final Pattern SECOND_OF_A_NAME = Pattern.compile("(.+) \\(\\d+\\)");
 
     private final Workspace workspace;
+    private final Landing landing;
 
-    Load(Workspace workspace) {
+    Load(Workspace workspace, Landing landing) {
         this.workspace = workspace;
+        this.landing = landing;
     }
 
-    /// Everything outside of the definition that decides how rows are typed.
-    String circumstances() {
+    /// Everything that decides how a file's cells become values; a dataset that was loaded under
+    /// another is stale.
+    String circumstances(Dataset dataset) {
         var settings = workspace.settings();
-        return settings.zone() + " " + settings.currency();
+        return String.join(
+                "\n",
+                dataset.keyColumns().toString(),
+                dataset.columns().toString(),
+                dataset.encoding().toString(),
+                settings.zone().toString(),
+                settings.currency());
+    }
+
+    boolean isStale(Dataset dataset, FactsStore store) {
+        return store.loadedAs(dataset.key())
+                .filter(loadedAs -> !loadedAs.equals(circumstances(dataset)))
+                .isPresent();
+    }
+
+    /// Loads every landed file of a dataset again, the oldest first.
+    void again(Dataset dataset, DuckDbEngine.Writer writer) {
+        var store = new FactsStore(writer.sql());
+        var syncs = store.syncs(dataset.key());
+        store.clear(dataset.key());
+        for (var sync : syncs) {
+            into(dataset, read(landing.path(sync.sha256()), dataset), sync, writer);
+        }
+        store.saveLoadedAs(dataset.key(), circumstances(dataset));
     }
 
     /// Reads a file; refuses one that holds no table.

@@ -39,13 +39,11 @@ final class Merge {
     record Outcome(long added, long changed, long unchanged, long repeats) {}
 
     private final DSLContext sql;
-    private final Slug dataset;
     private final ColumnPlan plan;
     private final Table<?> rows;
 
     Merge(DSLContext sql, Slug dataset, ColumnPlan plan) {
         this.sql = sql;
-        this.dataset = dataset;
         this.plan = plan;
         this.rows = FactsStore.rows(dataset);
     }
@@ -213,10 +211,5 @@ final class Merge {
     private static <T> Field<T> of(Table<?> table, Field<T> column) {
         return field(
                 table.getQualifiedName().append(column.getUnqualifiedName()), column.getDataType());
-    }
-
-    @Override
-    public String toString() {
-        return "merge into " + dataset;
     }
 }

@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.select;
 
 import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Slug;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -194,9 +193,5 @@ final class Relations {
                 .groupBy(on)
                 .having(DSL.count().gt(1))
                 .limit(1);
-    }
-
-    static Field<LocalDate> day(Field<?> field) {
-        return ExpressionRendering.day(field);
     }
 }

@@ -214,7 +214,8 @@ final class RowSplitter {
         return k + 1;
     }
 
-    /// Takes a quote inside a quoted cell: one of a doubled pair, the end of the cell, or a stray.
+    /// Takes a quote inside a quoted cell: one of a doubled pair, the end of the cell, or a
+    /// stray.
     private int quoteInside(int k) {
         boolean pair = isQuote(k + 1);
         if (pair && dialect.doubles() && !(reading.pairCloses() && closes(k + 2))) {

@@ -1,14 +1,17 @@
 package io.takeroot.connect;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Slug;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +94,24 @@ class DatasetsTests {
                 .containsExactly("D1", "D2", "D3", "D4");
         assertThat(facts.values("deals", "deal_id", "close_date"))
                 .contains(List.of("D3", "2018-01-05"));
+    }
+
+    @Test
+    void whatWasJustLoadedNeedsNoRebuild() {
+        facts.load("deals.csv", DEALS);
+        long revision = facts.datasets().revision();
+
+        facts.values("deals", "product");
+
+        assertThat(facts.datasets().revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void aLineWithoutEndIsRefusedBeforeItFillsTheMemory() {
+        var endless = "deal_id,stage\n" + "x".repeat(40_000_000);
+
+        refusedAs("CSV_LINE_TOO_LONG", () -> facts.load("deals.csv", endless));
+        assertThat(filesIn(folder.resolve("data/landing"))).isZero();
     }
 
     @Test
@@ -294,10 +315,8 @@ class DatasetsTests {
     private static ImportOrder renamedDeals() {
         return new ImportOrder(
                         "deals (2).csv",
-                        () ->
-                                new java.io.ByteArrayInputStream(
-                                        DEALS.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                        java.util.Optional.empty())
+                        () -> new ByteArrayInputStream(DEALS.getBytes(UTF_8)),
+                        Optional.empty())
                 .into(DEALS_KEY);
     }
 

@@ -29,9 +29,12 @@ class SevenAnswersTests {
         ISO
     }
 
+    @SuppressWarnings("NullAway.Init")
     private static CrmWorkspace crm;
 
-    @Parameter Dates dates;
+    @SuppressWarnings("NullAway.Init")
+    @Parameter
+    Dates dates;
 
     @BeforeParameterizedClassInvocation
     static void load(Dates dates) throws IOException {
