@@ -4,6 +4,8 @@ import io.takeroot.connect.Dataset;
 import io.takeroot.connect.Datasets;
 import io.takeroot.connect.Engine;
 import io.takeroot.connect.Relation;
+import io.takeroot.connect.RowsPage;
+import io.takeroot.connect.RowsQuery;
 import io.takeroot.connect.Sync;
 import io.takeroot.connect.ValueKind;
 import io.takeroot.kernel.FiscalCalendar;
@@ -76,6 +78,10 @@ final class Facts implements Sources {
     @Override
     public Relation relation(Slug dataset, Set<String> columns) {
         return datasets.relation(dataset, columns);
+    }
+
+    RowsPage rows(RowsQuery query) {
+        return datasets.rows(query);
     }
 
     /// All datasets, and the columns of those that were loaded.

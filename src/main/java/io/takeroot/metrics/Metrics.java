@@ -142,7 +142,7 @@ public final class Metrics {
     public RowsBehind rowsBehind(Slug metric, Slice slice, Period period) {
         var book = edition().book();
         checkDimensions(book, facts.shapes(), MetricQuery.total(metric, period).in(slice));
-        var reading = new RowReading(facts);
+        var reading = new RowReading(book, facts);
         var parts = new ArrayList<RowsBehind.Part>();
         book.term(metric)
                 .parts()

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// every stock has its own last day.
 final class Planner {
     /// Earlier than any business day, and a day in every engine.
-    private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
+    static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
     private static final List<Grain> COARSE_TO_FINE =
             List.of(Grain.YEAR, Grain.QUARTER, Grain.MONTH, Grain.WEEK, Grain.DAY);

@@ -1,114 +1,97 @@
 package io.takeroot.metrics;
 
+import io.takeroot.connect.Expression;
+import io.takeroot.connect.RowsLink;
+import io.takeroot.connect.RowsPage;
+import io.takeroot.connect.RowsQuery;
 import io.takeroot.kernel.Period;
 import io.takeroot.kernel.Slice;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.impl.DSL;
 
 /// Looks up the rows that a part of a reading counted.
 final class RowReading {
     private static final int MOST = 100;
-    private static final String TOTAL = "__rows";
 
+    private final MetricBook book;
     private final Facts facts;
 
-    RowReading(Facts facts) {
+    RowReading(MetricBook book, Facts facts) {
+        this.book = book;
         this.facts = facts;
     }
 
     RowsBehind.Part rows(Term.OfPart leaf, Slice slice, Period period) {
         var part = leaf.part();
-        var shown = shown(part);
-        var needed = new LinkedHashSet<>(shown);
-        needed.addAll(part.columns());
-        needed.addAll(slice.conditions().keySet());
-        var columns = new Columns(facts.relation(part.dataset(), needed));
-        var fields = new ArrayList<Field<?>>();
-        shown.forEach(name -> fields.add(columns.relation().column(name).as(name)));
-        fields.add(DSL.count().over().as(TOTAL));
-        var order = new ArrayList<Field<?>>();
-        part.time().ifPresent(time -> order.add(columns.day(time)));
-        order.add(columns.relation().row());
-        var rows =
-                facts.engine()
-                        .fetch(
-                                DSL.with(columns.relation().table())
-                                        .select(fields)
-                                        .from(columns.relation().table())
-                                        .where(counted(leaf, period, columns))
-                                        .and(inside(slice, columns))
-                                        .orderBy(order)
-                                        .limit(MOST));
-        long total = rows.isEmpty() ? 0 : rows.getFirst().get(TOTAL, Long.class);
+        var span = part.time().map(time -> reach(leaf, period));
+        var page =
+                facts.rows(
+                        new RowsQuery(
+                                part.dataset(),
+                                conditions(part),
+                                slice,
+                                part.time(),
+                                span,
+                                0,
+                                MOST));
         return new RowsBehind.Part(
                 part.metric(),
                 part.dataset(),
-                List.copyOf(shown),
-                rows.stream().map(row -> cells(row, shown)).toList(),
-                total);
+                RowsLink.to(part.dataset(), texts(part), slice, part.time(), span),
+                page.columns().stream().map(RowsPage.Column::name).toList(),
+                page.rows().stream().map(row -> cells(row, page.columns())).toList(),
+                page.total());
     }
 
-    /// The dataset's own columns, and those of others that the part itself reads.
-    private Set<String> shown(Part part) {
-        var shown = new LinkedHashSet<String>();
-        facts.shapes()
-                .find(part.dataset())
-                .ifPresent(
-                        shape ->
-                                shape.columns().keySet().stream()
-                                        .filter(name -> !name.contains("."))
-                                        .forEach(shown::add));
-        shown.addAll(part.columns());
-        return shown;
-    }
-
-    private Condition counted(Term.OfPart leaf, Period period, Columns columns) {
-        var part = leaf.part();
-        var counts = columns.where(part).and(hasValue(part, columns));
-        if (part.time().isEmpty()) {
-            return counts;
-        }
-        var day = columns.day(part.time().get());
+    private Period reach(Term.OfPart leaf, Period period) {
         var from =
-                leaf.window().isPresent()
-                        ? leaf.window().get().start(period, facts.calendar())
-                        : Optional.<LocalDate>of(period.from());
-        return counts.and(day.lt(DSL.inline(period.to())))
-                .and(from.map(f -> day.ge(DSL.inline(f))).orElseGet(DSL::noCondition));
+                leaf.window()
+                        .map(
+                                window ->
+                                        window.start(period, facts.calendar())
+                                                .orElse(Planner.BEGINNING))
+                        .orElse(period.from());
+        return new Period(from, period.to());
     }
 
-    private static Condition hasValue(Part part, Columns columns) {
-        return part.of().isPresent() ? columns.measured(part).isNotNull() : DSL.noCondition();
+    /// Rows without a value in what is measured do not count.
+    private static List<Expression> conditions(Part part) {
+        var conditions = new ArrayList<Expression>();
+        part.where().ifPresent(conditions::add);
+        part.of()
+                .ifPresent(
+                        of -> conditions.add(new Expression.Not(new Expression.Missing(of, 0), 0)));
+        return conditions;
     }
 
-    private static Condition inside(Slice slice, Columns columns) {
-        return slice.conditions().entrySet().stream()
-                .map(only -> columns.dimension(only.getKey()).eq(DSL.inline(only.getValue())))
-                .reduce(DSL.noCondition(), Condition::and);
+    /// The same conditions as they are written in definitions.
+    private List<String> texts(Part part) {
+        var texts = new ArrayList<String>();
+        if (book.metric(part.metric()).formula() instanceof Formula.Simple simple) {
+            simple.where().ifPresent(texts::add);
+            simple.of().ifPresent(of -> texts.add("(" + of + ") is not null"));
+        }
+        return texts;
     }
 
-    private static Map<String, String> cells(Record row, Set<String> shown) {
+    private static Map<String, String> cells(RowsPage.Row row, List<RowsPage.Column> columns) {
         var cells = new LinkedHashMap<String, String>();
-        for (var name : shown) {
-            var value = row.get(name);
-            cells.put(name, value == null ? "" : text(value));
+        for (int i = 0; i < columns.size(); i++) {
+            cells.put(columns.get(i).name(), text(row.values().get(i)));
         }
         return cells;
     }
 
-    private static String text(Object value) {
-        return value instanceof java.math.BigDecimal number
-                ? number.stripTrailingZeros().toPlainString()
-                : value.toString();
+    private static String text(Optional<Object> value) {
+        return value.map(
+                        seen ->
+                                seen instanceof BigDecimal number
+                                        ? number.stripTrailingZeros().toPlainString()
+                                        : seen.toString())
+                .orElse("");
     }
 }

@@ -12,12 +12,14 @@ public record RowsBehind(Slug metric, List<Part> parts) {
 
     /// The rows of one simple metric.
     ///
+    /// @param link the page that shows all of them, each with its file and line
     /// @param columns in the order of the cells
     /// @param rows the first rows, cells as text, empty for missing ones
     /// @param total how many rows there are in all
     public record Part(
             Slug metric,
             Slug dataset,
+            String link,
             List<String> columns,
             List<Map<String, String>> rows,
             long total) {

@@ -280,6 +280,10 @@ class MetricsTests {
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(Slug.of("deals_won"), 15L),
                         org.assertj.core.api.Assertions.tuple(Slug.of("deals_closed"), 25L));
+        assertThat(rows.parts().getFirst().link())
+                .isEqualTo(
+                        "/datasets/deals/rows?where=deal_stage%20%3D%20%27Won%27&is.product=GTK%20500"
+                                + "&time=close_date&from=2017-01-01&to=2018-01-01");
         assertThat(rows.parts().getFirst().rows())
                 .hasSize(15)
                 .allSatisfy(row -> assertThat(row).containsEntry("deal_stage", "Won"));

@@ -31,5 +31,6 @@ public record MetricView(
     /// @param rowsUrl the rows behind it
     public record Line(String period, String value, String n, String note, String rowsUrl) {}
 
-    public record Rows(String title, Preview preview) {}
+    /// @param link the page that shows all of them with their origin
+    public record Rows(String title, String link, Preview preview) {}
 }

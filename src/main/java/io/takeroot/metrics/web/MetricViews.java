@@ -145,7 +145,7 @@ class MetricViews {
                                     .map(name -> cells.getOrDefault(name, ""))
                                     .toList()));
         }
-        return new MetricView.Rows(title, new Preview(title, columns, rows));
+        return new MetricView.Rows(title, part.link(), new Preview(title, columns, rows));
     }
 
     private String freshness(MetricTable table) {

@@ -8,6 +8,7 @@ import io.takeroot.kernel.Slug;
 import io.takeroot.metrics.Metrics;
 import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.Definitions;
+import io.takeroot.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -87,6 +88,10 @@ public final class CrmWorkspace implements AutoCloseable {
 
     public Metrics metrics() {
         return application.getBean(Metrics.class);
+    }
+
+    public Workspace workspace() {
+        return application.getBean(Workspace.class);
     }
 
     @Override
