@@ -51,9 +51,9 @@ public final class Outbox {
         return store.find(search, most);
     }
 
-    /// How many wait for somebody's decision.
-    public int undecided() {
-        return store.count(DeliveryState.UNCONFIRMED) + store.count(DeliveryState.FAILED);
+    /// How many mails wait for somebody to decide whether they go out again.
+    public int unconfirmed() {
+        return store.count(DeliveryState.UNCONFIRMED);
     }
 
     /// Sends a mail again that failed, or of which nobody knows whether it arrived.

@@ -7,8 +7,10 @@ import io.takeroot.access.testing.RunningTakeroot;
 import io.takeroot.kernel.Actor;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -270,6 +272,61 @@ final class DoorTests {
         assertThat(again.statusCode()).isEqualTo(410);
         assertThat(takeroot.browser().signIn("ivo@example.com", PASSWORD).statusCode())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void pageThatIsNotThereSaysSo() {
+        var page = signedIn().get("/no/such/page", "Accept", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("Nothing is here").doesNotContain("Exception");
+    }
+
+    @Test
+    void staticFilesAreKeptByBrowsersAndPagesAreNot() {
+        var file = takeroot.browser().get("/assets/app.css");
+        var page = takeroot.browser().get("/sign-in");
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Cache-Control").orElse(""))
+                .contains("max-age=31536000");
+        assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    @Test
+    void requestsOfOneNewBrowserAtTheSameMomentAllSucceed() throws Exception {
+        var browser = takeroot.browser();
+        browser.get("/sign-in");
+
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var answers =
+                    threads.invokeAll(
+                            Collections.nCopies(16, () -> browser.get("/sign-in").statusCode()));
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void mailServerAndDeliveriesAreAdministratorsPages() {
+        var browser = signedIn();
+
+        var saved =
+                browser.submit(
+                        "/settings/mail",
+                        "/settings/mail",
+                        Map.of(
+                                "host", "127.0.0.1",
+                                "port", "9",
+                                "security", "NONE",
+                                "user", "",
+                                "password", "",
+                                "sender", "no address"));
+
+        assertThat(saved.statusCode()).isEqualTo(422);
+        assertThat(saved.body()).contains("not an e-mail address to send from");
+        assertThat(browser.get("/settings/deliveries").body()).contains("No mails here");
     }
 
     @Test

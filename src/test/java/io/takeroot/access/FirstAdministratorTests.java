@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.takeroot.access.testing.Browser;
 import io.takeroot.access.testing.RunningTakeroot;
+import io.takeroot.store.testing.Postgres;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -40,6 +41,20 @@ final class FirstAdministratorTests {
             assertThat(browser.submit(link, link, ANA).statusCode()).isEqualTo(302);
             assertThat(browser.get("/me").statusCode()).isEqualTo(200);
             assertThat(takeroot.browser().get(link).statusCode()).isEqualTo(410);
+        }
+    }
+
+    @Test
+    void severalNodesMayShareADatabase(CapturedOutput console) {
+        Map<String, Object> shared = Map.of("takeroot.database", Postgres.emptyDatabase());
+        try (var one = RunningTakeroot.over(folder.resolve("one"), shared);
+                var two = RunningTakeroot.over(folder.resolve("two"), shared)) {
+            var link = lastLink(console);
+            var browser = one.browser();
+
+            assertThat(browser.submit(link, link, ANA).statusCode()).isEqualTo(302);
+
+            assertThat(browser.at(two.address()).get("/me").statusCode()).isEqualTo(200);
         }
     }
 

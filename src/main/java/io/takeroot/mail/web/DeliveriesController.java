@@ -39,6 +39,7 @@ class DeliveriesController {
         view.addObject("page", pages.page("Deliveries").under(DeliveriesView.SETTINGS));
         view.addObject(
                 "view", DeliveriesView.of(outbox.find(search, DeliveriesView.ROWS + 1), search));
+        view.addObject("unconfirmed", outbox.unconfirmed());
         return view;
     }
 

@@ -30,9 +30,15 @@ public final class RunningTakeroot implements AutoCloseable {
         all.put("server.shutdown", "immediate");
         return new RunningTakeroot(
                 new SpringApplicationBuilder(Takeroot.class)
-                        .properties(all)
                         .logStartupInfo(false)
-                        .run());
+                        .run(arguments(all)));
+    }
+
+    /// As arguments: mere properties would give way to the application's own settings file.
+    private static String[] arguments(Map<String, Object> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
     }
 
     public <T> T bean(Class<T> type) {
