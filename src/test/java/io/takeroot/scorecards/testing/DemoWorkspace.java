@@ -72,9 +72,7 @@ public final class DemoWorkspace implements AutoCloseable {
     }
 
     private static void define(ApplicationContext application, String demo) {
-        application
-                .getBean(Definitions.class)
-                .apply(definitions(demo), Actor.COMMAND_LINE);
+        application.getBean(Definitions.class).apply(definitions(demo), Actor.COMMAND_LINE);
     }
 
     private static List<Definition> definitions(String demo) {
