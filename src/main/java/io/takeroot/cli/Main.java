@@ -17,10 +17,16 @@ import picocli.CommandLine.Command;
         version = "Takeroot 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             ServeCommand.class,
+            ImportCommand.class,
             CheckCommand.class,
             ApplyCommand.class,
             ExportCommand.class,
+            QueryCommand.class,
+            ScoreCommand.class,
+            DeckCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

@@ -1,12 +1,9 @@
 package io.takeroot.cli;
 
-import io.takeroot.Takeroot;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Option;
 
@@ -29,13 +26,7 @@ final class Place {
 
     /// Opens the application without its pages; closing it gives the folder free.
     ConfigurableApplicationContext open() {
-        return new SpringApplicationBuilder(Takeroot.class)
-                .web(WebApplicationType.NONE)
-                .properties(settings())
-                .properties(Map.of("takeroot.jobs", "false", "logging.level.io.takeroot", "WARN"))
-                .logStartupInfo(false)
-                .registerShutdownHook(true)
-                .run();
+        return Serving.quietly(settings());
     }
 
     Map<String, Object> settings() {

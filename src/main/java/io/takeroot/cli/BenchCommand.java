@@ -1,0 +1,11 @@
+package io.takeroot.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "bench",
+        description = "Measures what is promised: one JSON line for each figure.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "NAME",
+        subcommands = {BenchPagesCommand.class})
+final class BenchCommand {}
