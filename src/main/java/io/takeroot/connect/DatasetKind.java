@@ -166,6 +166,10 @@ final class DatasetKind implements DefinitionKind {
 
     @Override
     public void applied(List<Definition> changed, Actor actor) {
-        changed.forEach(definition -> datasets.getObject().refresh(definition.key()));
+        changed.forEach(
+                definition -> {
+                    datasets.getObject().refresh(definition.key());
+                    datasets.getObject().takeOver(definition.key(), actor);
+                });
     }
 }

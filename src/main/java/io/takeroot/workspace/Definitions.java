@@ -129,17 +129,31 @@ public final class Definitions {
 
     /// Removes one definition; refused while another one stands on it.
     public void remove(String kind, Slug key, Actor actor) {
+        var broken = brokenWithout(kind, key);
+        if (!broken.isEmpty()) {
+            throw new Failure(Failure.Kind.USER, broken);
+        }
+        store.inTransaction(() -> rows.remove(kind, key, actor));
+    }
+
+    /// Whether it is there and nothing stands on it.
+    public boolean mayRemove(String kind, Slug key) {
+        return find(kind, key).isPresent() && brokenWithout(kind, key).isEmpty();
+    }
+
+    /// Whether nobody has changed it since it was made.
+    public boolean isAsCreated(String kind, Slug key) {
+        return rows.changes(kind, key) == 1;
+    }
+
+    private List<Problem> brokenWithout(String kind, Slug key) {
         var before = snapshot();
         var left = new LinkedHashMap<>(before.byName());
         if (left.remove(new Named(kind, key)) == null) {
             throw Failure.user(
                     "UNKNOWN_DEFINITION", "there is no " + kind + " '" + key + "' to remove");
         }
-        var broken = newlyBroken(before, new Snapshot(-1, left), List.of());
-        if (!broken.isEmpty()) {
-            throw new Failure(Failure.Kind.USER, broken);
-        }
-        store.inTransaction(() -> rows.remove(kind, key, actor));
+        return newlyBroken(before, new Snapshot(-1, left), List.of());
     }
 
     List<DefinitionKind> kinds() {

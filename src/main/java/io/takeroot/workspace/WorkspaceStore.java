@@ -48,6 +48,15 @@ final class WorkspaceStore {
                                         .getFirst());
     }
 
+    /// How often a definition was made, changed or removed.
+    int changes(String kind, Slug key) {
+        return store.sql()
+                .fetchCount(
+                        WORKSPACE_CHANGE,
+                        WORKSPACE_CHANGE.KIND.eq(kind),
+                        WORKSPACE_CHANGE.DEF_KEY.eq(key.value()));
+    }
+
     void save(Definition definition, boolean isNew, Actor actor) {
         var body = DefinitionText.write(definition);
         var now = clock.instant();
