@@ -5,6 +5,8 @@ import io.takeroot.scorecards.Gap;
 import io.takeroot.scorecards.Goal;
 import io.takeroot.ui.Drivers;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 
 /// What explains the gap of the indicator that matters most.
 final class DriversSlide {
@@ -12,26 +14,36 @@ final class DriversSlide {
 
     private DriversSlide() {}
 
-    static boolean applies(Assessment assessment) {
-        return assessment.gap().filter(gap -> !gap.drivers().isEmpty()).isPresent();
+    /// The first of them whose gap can be split; one that pulls away from its goal before others.
+    static Optional<Slide> of(Telling telling, List<Assessment> worstFirst) {
+        var split =
+                worstFirst.stream()
+                        .filter(each -> each.gap().stream().anyMatch(g -> !g.drivers().isEmpty()))
+                        .toList();
+        return split.stream()
+                .filter(each -> !helps(each, each.gap().orElseThrow().size()))
+                .findFirst()
+                .or(() -> split.stream().findFirst())
+                .map(assessment -> slide(telling, assessment));
     }
 
-    static Slide of(Telling telling, Assessment assessment) {
+    private static Slide slide(Telling telling, Assessment assessment) {
         var gap = assessment.gap().orElseThrow();
         var first = main(gap);
         return new Slide.Drivers(
-                first.title()
-                        + " accounts for "
+                who(first)
+                        + " moved "
+                        + telling.shortName(assessment)
+                        + " by "
                         + telling.formats().signed(first.effect(), assessment.unit())
-                        + " of the gap in "
-                        + telling.shortName(assessment),
+                        + " against expected",
                 "Actual "
                         + telling.value(assessment, gap.actual())
                         + " against "
                         + telling.value(assessment, gap.expected())
-                        + " expected: where the "
+                        + " expected: where the difference of "
                         + telling.formats().signed(gap.size(), assessment.unit())
-                        + " come from",
+                        + " comes from",
                 chart(telling, assessment, gap),
                 telling.url(assessment),
                 first.sentence());
@@ -43,6 +55,13 @@ final class DriversSlide {
                 .filter(driver -> driver.effect().signum() == gap.size().signum())
                 .findFirst()
                 .orElse(gap.drivers().getFirst());
+    }
+
+    /// `Manager Rocco Neubert`; `Without sector` says it all.
+    private static String who(Gap.Driver driver) {
+        return driver.title().equals(driver.name())
+                ? driver.dimension() + " " + driver.name()
+                : driver.title();
     }
 
     private static Drivers chart(Telling telling, Assessment assessment, Gap gap) {

@@ -68,13 +68,14 @@ final class Fitting {
     private static List<Slide.IndicatorForecast.Fact> facts(Slide.IndicatorForecast forecast) {
         var small = new Place(Typeface.REGULAR, 10.5, 232);
         var large = new Place(Typeface.SEMI_BOLD, 18, 232);
+        var note = new Place(Typeface.REGULAR, 10.5, 2 * 210);
         return forecast.facts().stream()
                 .map(
                         fact ->
                                 new Slide.IndicatorForecast.Fact(
                                         small.fit(fact.label()),
                                         large.fit(fact.value()),
-                                        small.fit(fact.note())))
+                                        note.fit(fact.note())))
                 .toList();
     }
 

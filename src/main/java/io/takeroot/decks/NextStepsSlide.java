@@ -77,13 +77,17 @@ final class NextStepsSlide {
             return name;
         }
         var goal = assessment.goal().get();
-        var distance = goal.distance(reach.get());
-        return distance.signum() == 0
-                ? name + ": " + telling.against(assessment, goal, reach.get())
-                : name
+        var distance = telling.distance(assessment, goal, reach.get());
+        if (!Telling.isNothing(distance)) {
+            return name + ": " + distance + " against target";
+        }
+        return assessment.outlook().isPresent()
+                ? name
                         + ": "
-                        + telling.formats().signed(distance, assessment.unit())
-                        + " against target";
+                        + telling.likelihood(assessment)
+                        + " likely to reach "
+                        + telling.goal(assessment)
+                : name + ": " + telling.against(assessment, goal, reach.get());
     }
 
     private static Slide.NextSteps.Step step(Telling telling, Assessment assessment, String what) {

@@ -37,11 +37,7 @@ final class Storyline {
                 .limit(FORECASTS)
                 .map(assessment -> ForecastSlide.of(telling, assessment))
                 .forEach(slides::add);
-        worst.stream()
-                .filter(DriversSlide::applies)
-                .limit(1)
-                .map(assessment -> DriversSlide.of(telling, assessment))
-                .forEach(slides::add);
+        DriversSlide.of(telling, worst).ifPresent(slides::add);
         HappenedSlide.of(telling).ifPresent(slides::add);
         slides.add(NextStepsSlide.of(telling));
         return slides;

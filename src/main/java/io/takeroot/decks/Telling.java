@@ -91,9 +91,21 @@ record Telling(
             return (goal.side() == Goal.Side.AT_LEAST ? "reaching its target of " : "within ")
                     + goal(assessment);
         }
-        var distance = goal.distance(value);
-        var size = formats.signed(distance, assessment.unit()).substring(1);
-        return size + (distance.signum() < 0 ? " short of target" : " above target");
+        var side = goal.distance(value).signum() < 0 ? "short of" : "above";
+        var size = distance(assessment, goal, value);
+        return isNothing(size)
+                ? "just " + side + " its target of " + goal(assessment)
+                : size.substring(1) + " " + side + " target";
+    }
+
+    /// With its sign.
+    String distance(Assessment assessment, Goal goal, BigDecimal value) {
+        return formats.signed(goal.distance(value), assessment.unit());
+    }
+
+    /// Whether nothing is left of a figure after rounding: `−0.0 pts`.
+    static boolean isNothing(String figure) {
+        return figure.chars().noneMatch(letter -> letter >= '1' && letter <= '9');
     }
 
     /// The page that explains an indicator, as of the deck's day.

@@ -339,11 +339,11 @@ final class Samples {
                     new Period(LocalDate.of(2017, 11, 1), LocalDate.of(2017, 12, 1)),
                     new Period(LocalDate.of(2017, 8, 1), LocalDate.of(2017, 9, 1)),
                     List.of(
-                            driver("region", "East", 0.82),
-                            driver("manager", "Melvin Marxen", 0.43),
-                            driver("sector", "retail", -0.29),
-                            driver("office", "Kenya", -0.12),
-                            driver("sector", "medical", 0.09)),
+                            driver("Region", "East", 0.82),
+                            driver("Manager", "Melvin Marxen", 0.43),
+                            driver("Sector", "retail", -0.29),
+                            driver("Office", "Kenya", -0.12),
+                            driver("Sector", "medical", 0.09)),
                     List.of());
         }
 

@@ -28,7 +28,7 @@ class StorylineTests {
                         "4 of 8 indicators are on track; Won revenue is furthest off",
                         "Won revenue heads for $297k by 31 Dec, $66.8k short of target",
                         "Days to close heads for 51 d by 31 Dec, 6.5 d above target",
-                        "East accounts for −$61.9k of the gap in Won revenue",
+                        "Region East moved Won revenue by −$61.9k against expected",
                         "3 events in Q4 2017, the latest on 14 Nov: GTX Pro 2 announced",
                         "3 indicators need an answer, first Won revenue by 31 Dec");
     }

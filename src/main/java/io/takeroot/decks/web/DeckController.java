@@ -47,7 +47,7 @@ class DeckController {
 
     @GetMapping("/decks/{id}")
     @PreAuthorize("hasRole('VIEWER')")
-    String deck(@PathVariable String id, Principal principal, Model model) {
+    String deck(@PathVariable String id, Model model) {
         var archived = find(id);
         var settings = workspace.settings();
         model.addAttribute("page", pages.page(archived.deck().title()).under(ARCHIVE));
@@ -57,8 +57,8 @@ class DeckController {
                         archived,
                         decks.isDrawnAsArchived(archived.id()),
                         new Formats(settings.zone(), settings.calendar())));
-        model.addAttribute(
-                "mail", DeckMailForm.of(people.all(), principal.getName(), decks.canMail()));
+        var me = people.signedIn().orElseThrow();
+        model.addAttribute("mail", DeckMailForm.of(people.all(), me, decks.canMail()));
         return "decks/deck";
     }
 
