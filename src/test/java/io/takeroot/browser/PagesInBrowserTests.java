@@ -1,0 +1,235 @@
+package io.takeroot.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import io.takeroot.demo.testing.RunningDemo;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every page of the demo in a real browser: reachable for all (axe finds nothing), light and
+/// dark, wide and narrow,
+/// with script and without.
+class PagesInBrowserTests {
+    private static final List<String> PAGES =
+            List.of(
+                    "/",
+                    "/scorecards",
+                    "/scorecards/product/gtx-pro",
+                    "/datasets",
+                    "/datasets/deals",
+                    "/metrics",
+                    "/metrics/win_rate",
+                    "/decks",
+                    "/settings",
+                    "/settings/definitions",
+                    "/settings/definitions/metric/win_rate",
+                    "/settings/mail",
+                    "/settings/deliveries",
+                    "/people",
+                    "/audit",
+                    "/me",
+                    "/no-such-page");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(chromium())
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--no-first-run",
+                                                        "--disable-sync")));
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    static Stream<String> pages() {
+        var open = RunningDemo.crm();
+        var all = new ArrayList<>(PAGES);
+        // The first indicator of the home page, opened in place, and the first deck of the archive.
+        visit(
+                options(1440, ColorScheme.LIGHT),
+                page -> {
+                    page.navigate(open.address() + "/");
+                    all.add(
+                            path(
+                                    page.locator(".scorecard th[scope=row] a")
+                                            .first()
+                                            .getAttribute("href")));
+                    page.navigate(open.address() + "/decks");
+                    all.add(
+                            path(
+                                    page.locator("main table a, main .deck a")
+                                            .first()
+                                            .getAttribute("href")));
+                });
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nobodyIsShutOut(String path) {
+        var found = new ArrayList<String>();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : List.of(1440, 390)) {
+                visit(
+                        options(width, scheme),
+                        page -> {
+                            page.navigate(RunningDemo.crm().address() + path);
+                            page.waitForLoadState(LoadState.LOAD);
+                            keep(page, path, scheme, width);
+                            new AxeBuilder(page)
+                                    .analyze()
+                                    .getViolations()
+                                    .forEach(
+                                            violation ->
+                                                    found.add(
+                                                            scheme
+                                                                    + " "
+                                                                    + width
+                                                                    + ": "
+                                                                    + violation.getId()
+                                                                    + " "
+                                                                    + violation.getNodes().stream()
+                                                                            .limit(3)
+                                                                            .map(Object::toString)
+                                                                            .toList()));
+                            var overflow =
+                                    page.evaluate(
+                                            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                            if (((Number) overflow).intValue() > 0) {
+                                found.add(
+                                        scheme
+                                                + " "
+                                                + width
+                                                + ": the page scrolls sideways by "
+                                                + overflow
+                                                + " px");
+                            }
+                        });
+            }
+        }
+        assertThat(found).as(path).isEmpty();
+    }
+
+    @Test
+    void withoutScriptAnIndicatorStillOpens() {
+        visit(
+                options(1440, ColorScheme.LIGHT).setJavaScriptEnabled(false),
+                page -> {
+                    page.navigate(RunningDemo.crm().address() + "/");
+                    page.locator(".scorecard th[scope=row] a").first().click();
+
+                    assertThat(page.locator(".detail svg.chart").count()).isPositive();
+                    assertThat(page.content()).contains("select");
+                });
+    }
+
+    @Test
+    void noPageBreaksItsOwnSecurityPolicy() {
+        var complaints = new ArrayList<String>();
+        visit(
+                options(1440, ColorScheme.LIGHT),
+                page -> {
+                    page.onConsoleMessage(
+                            message -> {
+                                if (message.type().equals("error")) {
+                                    complaints.add(message.text());
+                                }
+                            });
+                    for (var path :
+                            List.of(
+                                    "/",
+                                    "/scorecards/product/gtx-pro",
+                                    "/datasets",
+                                    "/decks",
+                                    "/settings")) {
+                        page.navigate(RunningDemo.crm().address() + path);
+                        page.waitForLoadState(LoadState.LOAD);
+                    }
+                    page.navigate(RunningDemo.crm().address() + "/");
+                    page.locator(".scorecard th[scope=row] a").nth(1).click();
+                    page.locator(".detail").first().waitFor();
+                });
+        assertThat(complaints).isEmpty();
+    }
+
+    private static Browser.NewContextOptions options(int width, ColorScheme scheme) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, width > 800 ? 1000 : 844)
+                .setColorScheme(scheme);
+    }
+
+    private static void visit(
+            Browser.NewContextOptions options, java.util.function.Consumer<Page> looking) {
+        try (BrowserContext context = browser.newContext(options)) {
+            var page = context.newPage();
+            page.navigate(RunningDemo.crm().signIn());
+            looking.accept(page);
+        }
+    }
+
+    /// Keeps a picture for whoever wants to look, when `takeroot.screenshots` names a folder.
+    private static void keep(Page page, String path, ColorScheme scheme, int width) {
+        var folder = System.getProperty("takeroot.screenshots", "");
+        if (!folder.isEmpty()) {
+            var name =
+                    (path.equals("/") ? "home" : path.substring(1).replaceAll("[^a-z0-9]+", "-"))
+                            + "-"
+                            + scheme.name().toLowerCase(java.util.Locale.ROOT)
+                            + "-"
+                            + width
+                            + ".png";
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name)));
+        }
+    }
+
+    private static String path(String href) {
+        return href.startsWith("?") ? "/" + href : href;
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("no Chromium; apt-get install chromium"));
+    }
+}
