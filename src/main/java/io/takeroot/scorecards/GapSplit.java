@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ record GapSplit(Study study, Answers answers) {
     /// A value's figure now and then; `below` is what is below the line of a ratio or a mean.
     private record Element(double now, double nowBelow, double then, double thenBelow) {}
 
-    private record Ranked(Gap.Driver driver, double surprise) {}
+    private record Ranked(Gap.Driver driver, double weight) {}
 
     /// Empty when there is no gap, the metric cannot be split or there is nothing to compare
     /// with.
@@ -73,12 +74,15 @@ record GapSplit(Study study, Answers answers) {
     }
 
     private static List<Gap.Driver> foremost(List<Ranked> ranked) {
+        var seen = new HashSet<BigDecimal>();
         return ranked.stream()
                 .sorted(
-                        Comparator.comparingDouble((Ranked r) -> -r.surprise())
+                        Comparator.comparingDouble((Ranked r) -> -r.weight())
                                 .thenComparing(r -> r.driver().slice().words()))
-                .limit(SHOWN)
                 .map(Ranked::driver)
+                .filter(driver -> driver.effect().signum() != 0)
+                .filter(driver -> seen.add(driver.effect().stripTrailingZeros()))
+                .limit(SHOWN)
                 .sorted(Comparator.comparing((Gap.Driver d) -> d.effect().abs()).reversed())
                 .toList();
     }
@@ -92,8 +96,10 @@ record GapSplit(Study study, Answers answers) {
                 .map(
                         driver -> {
                             double share = weight.apply(elements.get(driver.name())) / all;
+                            double effect = driver.effect().doubleValue();
                             return new Ranked(
-                                    driver, Math.abs(driver.effect().doubleValue() - share * gap));
+                                    driver,
+                                    Math.min(Math.abs(effect), Math.abs(effect - share * gap)));
                         })
                 .toList();
     }

@@ -7,6 +7,7 @@ import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Slice;
 import io.takeroot.kernel.Slug;
+import io.takeroot.kernel.Unit;
 import io.takeroot.metrics.Metric;
 import io.takeroot.metrics.Metrics;
 import io.takeroot.workspace.Definition;
@@ -126,9 +127,14 @@ public class Scorecards {
         return plan(id).indicator(key).orElseThrow(() -> unknown(id, key));
     }
 
-    /// The target that an indicator has on this scorecard.
-    public Optional<Target> target(ScorecardId id, Slug key) {
-        return indicator(id, key).targetOf(id);
+    /// The target that an indicator has on this scorecard, as a form shows it.
+    public TargetEntry target(ScorecardId id, Slug key) {
+        var indicator = indicator(id, key);
+        var unit = metrics.find(indicator.metric()).map(Metric::unit).orElse(new Unit.Plain());
+        return indicator
+                .targetOf(id)
+                .map(target -> TargetEntry.of(target, unit))
+                .orElse(TargetEntry.NONE);
     }
 
     /// Gives an indicator another owner and target; on a product's scorecard the target is that

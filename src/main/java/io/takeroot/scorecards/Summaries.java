@@ -99,7 +99,10 @@ record Summaries(List<Scorecard.Section> sections, Formats formats) {
                 + worst.title()
                 + " lags most: "
                 + figures(worst)
-                + worst.gap().map(gap -> cause(gap, worst)).orElse("")
+                + worst.gap()
+                        .filter(gap -> isShort(gap, worst))
+                        .map(gap -> cause(gap, worst))
+                        .orElse("")
                 + ".";
     }
 
@@ -121,6 +124,11 @@ record Summaries(List<Scorecard.Section> sections, Formats formats) {
                                         + formats.likelihood(outlook.probability())
                                         + " likely)")
                 .orElse(found + " against " + wanted + " by " + formats.date(goal.by()));
+    }
+
+    /// Whether the figure of today lies on the wrong side too; else its gap explains nothing.
+    private static boolean isShort(Gap gap, Assessment worst) {
+        return worst.goal().filter(goal -> !goal.isReachedBy(gap.actual())).isPresent();
     }
 
     /// The driver that pulls most in the direction of the gap.

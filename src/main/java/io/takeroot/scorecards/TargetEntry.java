@@ -1,6 +1,7 @@
 package io.takeroot.scorecards;
 
 import io.takeroot.kernel.Grain;
+import io.takeroot.kernel.Unit;
 import io.takeroot.workspace.Node;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -20,21 +21,22 @@ public record TargetEntry(String form, String value, String over, String by, Str
     public static final TargetEntry NONE = new TargetEntry("value", "", "", "", "");
 
     /// What a form shows for a target that is set.
-    public static TargetEntry of(Target target) {
+    static TargetEntry of(Target target, Unit unit) {
         return switch (target) {
             case Target.Value t ->
-                    new TargetEntry("value", text(t.value()), "", t.by().toString(), word(t.per()));
+                    new TargetEntry(
+                            "value", text(t.value(), unit), "", t.by().toString(), word(t.per()));
             case Target.Growth t ->
                     new TargetEntry(
                             "growth",
-                            text(t.growth().movePointRight(2)) + "%",
+                            text(t.growth(), new Unit.Percent()),
                             t.over().name(),
                             t.by().toString(),
                             "");
             case Target.Band t ->
                     new TargetEntry(
                             "band",
-                            text(t.low()) + ", " + text(t.high()),
+                            text(t.low(), unit) + ", " + text(t.high(), unit),
                             "",
                             t.by().toString(),
                             word(t.per()));
@@ -58,7 +60,11 @@ public record TargetEntry(String form, String value, String over, String by, Str
         return Node.mapping(fields);
     }
 
-    private static String text(BigDecimal value) {
+    private static String text(BigDecimal value, Unit unit) {
+        return unit instanceof Unit.Percent ? plain(value.movePointRight(2)) + "%" : plain(value);
+    }
+
+    private static String plain(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString();
     }
 

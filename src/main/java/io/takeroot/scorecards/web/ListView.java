@@ -2,6 +2,7 @@ package io.takeroot.scorecards.web;
 
 import io.takeroot.scorecards.Scorecards;
 import io.takeroot.scorecards.Status;
+import io.takeroot.scorecards.Subject;
 import io.takeroot.ui.Formats;
 import io.takeroot.ui.Tone;
 import java.util.List;
@@ -20,33 +21,31 @@ public record ListView(List<Line> lines) {
         }
     }
 
-    /// How many indicators have a status.
-    public record Count(Tone tone, String word, String count) {}
+    /// How many indicators have a status: `3 at risk`.
+    public record Count(Tone tone, String words) {}
 
     static ListView of(Scorecards scorecards, Formats formats) {
         return new ListView(
                 scorecards.all().stream()
-                        .map(
-                                subject -> {
-                                    var summary =
-                                            scorecards
-                                                    .overview(subject.id(), scorecards.today())
-                                                    .summary();
-                                    return new Line(
-                                            subject.title(),
-                                            subject.id().url(),
-                                            Stream.of(Status.values())
-                                                    .map(
-                                                            status ->
-                                                                    new Count(
-                                                                            status.tone(),
-                                                                            status.word(),
-                                                                            formats.count(
-                                                                                    summary.count(
-                                                                                            status))))
-                                                    .toList(),
-                                            summary.sentence());
-                                })
+                        .map(subject -> line(subject, scorecards, formats))
                         .toList());
+    }
+
+    private static Line line(Subject subject, Scorecards scorecards, Formats formats) {
+        var summary = scorecards.overview(subject.id(), scorecards.today()).summary();
+        return new Line(
+                subject.title(),
+                subject.id().url(),
+                Stream.of(Status.values())
+                        .filter(status -> summary.count(status) > 0)
+                        .map(
+                                status ->
+                                        new Count(
+                                                status.tone(),
+                                                formats.count(summary.count(status))
+                                                        + " "
+                                                        + status.text()))
+                        .toList(),
+                summary.sentence());
     }
 }

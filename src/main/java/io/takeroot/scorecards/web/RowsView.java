@@ -20,17 +20,17 @@ public record RowsView(String title, String lead, String scorecard, List<Part> p
     /// @param words such as `50 of 1,985 rows of deals`
     public record Part(String words, Preview preview) {}
 
-    static RowsView of(Source.Rows rows, Formats formats) {
+    static RowsView of(Source.Rows rows, String scorecard, Formats formats) {
         var words = new AssessmentWords(rows.assessment(), formats);
+        var slice = rows.assessment().slice();
         return new RowsView(
                 "Rows behind " + rows.assessment().title(),
                 words.actual()
                         + " in "
                         + words.basis()
-                        + ", "
-                        + rows.assessment().slice().words()
+                        + (slice.isAll() ? "" : ", " + slice.words())
                         + ".",
-                "Scorecard",
+                scorecard,
                 rows.behind().parts().stream().map(part -> part(part, formats)).toList());
     }
 

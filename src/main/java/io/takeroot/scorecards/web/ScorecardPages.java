@@ -4,6 +4,7 @@ import io.takeroot.kernel.Slug;
 import io.takeroot.scorecards.Scorecard;
 import io.takeroot.scorecards.Scorecards;
 import io.takeroot.scorecards.Status;
+import io.takeroot.scorecards.Subject;
 import io.takeroot.ui.Formats;
 import io.takeroot.workspace.Workspace;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,7 +46,9 @@ final class ScorecardPages {
     }
 
     RowsView rows(ScorecardAddress address, Slug indicator) {
-        return RowsView.of(scorecards.rows(address.id(), indicator, day(address)), formats());
+        var rows = scorecards.rows(address.id(), indicator, day(address));
+        var title = scorecards.find(address.id()).map(Subject::title).orElse("");
+        return RowsView.of(rows, title, formats());
     }
 
     LocalDate day(ScorecardAddress address) {

@@ -4,7 +4,6 @@ import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Slug;
 import io.takeroot.scorecards.Scorecards;
-import io.takeroot.scorecards.TargetEntry;
 import io.takeroot.ui.Crumb;
 import io.takeroot.ui.Flash;
 import io.takeroot.ui.Pages;
@@ -46,8 +45,7 @@ class TargetController {
             Model model) {
         var address = ScorecardAddress.of(key, product, Optional.empty());
         var slug = Slug.of(indicator);
-        var entry =
-                scorecards.target(address.id(), slug).map(TargetEntry::of).orElse(TargetEntry.NONE);
+        var entry = scorecards.target(address.id(), slug);
         var owner = scorecards.indicator(address.id(), slug).owner();
         return show(address, slug, TargetForm.of(owner, entry), List.of(), model);
     }
