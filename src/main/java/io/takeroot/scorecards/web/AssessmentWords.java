@@ -48,26 +48,53 @@ record AssessmentWords(Assessment assessment, Formats formats) {
                 : NONE;
     }
 
+    /// Whether an amount's period lies ahead: the actual figure is then that of another period, and
+    /// to hold it against the target would flatter or blame the season.
+    boolean liesAhead() {
+        return assessment.kind() == Assessment.Kind.AMOUNT
+                && assessment.outlook().isPresent()
+                && assessment.goal().isPresent()
+                && !assessment.goal().get().period().from().isBefore(assessment.actual().period().to());
+    }
+
+    /// The forecast less the target, for an amount whose period lies ahead.
+    Optional<BigDecimal> gapAhead() {
+        return liesAhead()
+                ? assessment.outlook().map(Outlook::point).flatMap(this::lessTarget)
+                : Optional.empty();
+    }
+
+    private Optional<BigDecimal> lessTarget(BigDecimal figure) {
+        return assessment.goal().map(goal -> figure.subtract(goal.bound(figure)));
+    }
+
     /// How much of what is expected by now is there; where less is better, the other way round.
     OptionalDouble shareOfExpected() {
-        return assessment.expected().isEmpty()
+        return liesAhead() || assessment.expected().isEmpty()
                 ? OptionalDouble.empty()
                 : share(assessment.expected().get().value());
     }
 
+    /// How much of the target is there, or is forecast to be where its period lies ahead.
     OptionalDouble shareOfGoal() {
-        return assessment.goal().isEmpty() || assessment.actual().value().isEmpty()
+        return assessment.goal().isEmpty() || figure().isEmpty()
                 ? OptionalDouble.empty()
-                : share(assessment.goal().get().bound(assessment.actual().value().get()));
+                : share(assessment.goal().get().bound(figure().get()));
+    }
+
+    private Optional<BigDecimal> figure() {
+        return liesAhead()
+                ? assessment.outlook().map(Outlook::point)
+                : assessment.actual().value();
     }
 
     /// Empty where a share says nothing: without a figure, at zero, or with unlike signs.
     private OptionalDouble share(BigDecimal wanted) {
-        var actual = assessment.actual().value();
-        if (actual.isEmpty() || actual.get().signum() <= 0 || wanted.signum() <= 0) {
+        var figure = figure();
+        if (figure.isEmpty() || figure.get().signum() <= 0 || wanted.signum() <= 0) {
             return OptionalDouble.empty();
         }
-        double share = actual.get().doubleValue() / wanted.doubleValue();
+        double share = figure.get().doubleValue() / wanted.doubleValue();
         boolean lessIsBetter =
                 assessment.goal().map(Goal::side).equals(Optional.of(Goal.Side.AT_MOST));
         return OptionalDouble.of(lessIsBetter ? 1 / share : share);

@@ -96,21 +96,26 @@ record DetailViews(Assessment assessment, Source source, ScorecardViews scorecar
                                                     + " to "
                                                     + words.value(outlook.high80())));
                         });
-        assessment
-                .gap()
-                .ifPresent(
-                        gap ->
-                                facts.add(
-                                        new DetailView.FactView(
-                                                "Gap, " + words.span(gap.period()),
-                                                words.signed(gap.size()))));
+        words.gapAhead()
+                .map(gap -> new DetailView.FactView("Gap, " + words.targetSpan(), words.signed(gap)))
+                .or(
+                        () ->
+                                assessment
+                                        .gap()
+                                        .map(
+                                                gap ->
+                                                        new DetailView.FactView(
+                                                                "Gap, " + words.span(gap.period()),
+                                                                words.signed(gap.size()))))
+                .ifPresent(facts::add);
         assessment
                 .expected()
-                .ifPresent(
+                .filter(expected -> !words.liesAhead())
+                .map(
                         expected ->
-                                facts.add(
-                                        new DetailView.FactView(
-                                                "Expected by now", words.value(expected.value()))));
+                                new DetailView.FactView(
+                                        "Expected by now", words.value(expected.value())))
+                .ifPresent(facts::add);
         assessment
                 .baseline()
                 .ifPresent(
