@@ -48,13 +48,19 @@ record AssessmentWords(Assessment assessment, Formats formats) {
                 : NONE;
     }
 
-    /// Whether an amount's period lies ahead: the actual figure is then that of another period, and
+    /// Whether an amount's period lies ahead: the actual figure is then that of another period,
+    /// and
     /// to hold it against the target would flatter or blame the season.
     boolean liesAhead() {
         return assessment.kind() == Assessment.Kind.AMOUNT
                 && assessment.outlook().isPresent()
                 && assessment.goal().isPresent()
-                && !assessment.goal().get().period().from().isBefore(assessment.actual().period().to());
+                && !assessment
+                        .goal()
+                        .get()
+                        .period()
+                        .from()
+                        .isBefore(assessment.actual().period().to());
     }
 
     /// The forecast less the target, for an amount whose period lies ahead.
@@ -83,9 +89,7 @@ record AssessmentWords(Assessment assessment, Formats formats) {
     }
 
     private Optional<BigDecimal> figure() {
-        return liesAhead()
-                ? assessment.outlook().map(Outlook::point)
-                : assessment.actual().value();
+        return liesAhead() ? assessment.outlook().map(Outlook::point) : assessment.actual().value();
     }
 
     /// Empty where a share says nothing: without a figure, at zero, or with unlike signs.

@@ -97,7 +97,10 @@ record DetailViews(Assessment assessment, Source source, ScorecardViews scorecar
                                                     + words.value(outlook.high80())));
                         });
         words.gapAhead()
-                .map(gap -> new DetailView.FactView("Gap, " + words.targetSpan(), words.signed(gap)))
+                .map(
+                        gap ->
+                                new DetailView.FactView(
+                                        "Gap, " + words.targetSpan(), words.signed(gap)))
                 .or(
                         () ->
                                 assessment
