@@ -12,11 +12,9 @@ import io.takeroot.store.DataFolder;
 import io.takeroot.workspace.Definitions;
 import io.takeroot.workspace.Workspace;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -350,34 +348,10 @@ public final class Datasets {
     }
 
     /// Loads what the landing keeps of a file that was brought before its dataset was defined.
-    ///
-    /// The dataset that was then made up from the file's name gives way, unless somebody has
-    /// changed
-    /// it or something stands on it.
     void takeOver(Slug key, Actor actor) {
-        var dataset = engine.isChanging() ? Optional.<Dataset>empty() : find(key);
-        var file = dataset.flatMap(Dataset::file);
-        if (file.isEmpty() || !syncs(key).isEmpty()) {
-            return;
+        if (!engine.isChanging()) {
+            new EarlierFiles(this, definitions, landing).into(require(key), actor);
         }
-        all().stream()
-                .flatMap(other -> syncs(other.key()).stream())
-                .filter(sync -> sync.fileName().equalsIgnoreCase(file.get()))
-                .sorted(Comparator.comparingLong(Sync::id))
-                .forEach(sync -> importFile(again(sync, key), actor));
-        var madeUp = DatasetText.keyOf(file.get());
-        if (!madeUp.equals(key)
-                && definitions.isAsCreated(DatasetText.KIND, madeUp)
-                && definitions.mayRemove(DatasetText.KIND, madeUp)) {
-            remove(madeUp, actor);
-        }
-    }
-
-    private ImportOrder again(Sync sync, Slug key) {
-        return new ImportOrder(
-                sync.fileName(),
-                () -> Files.newInputStream(landing.path(sync.sha256())),
-                Optional.of(key));
     }
 
     private boolean isStale(Dataset dataset) {

@@ -4,6 +4,7 @@ import io.takeroot.access.Links;
 import io.takeroot.access.People;
 import io.takeroot.access.Person;
 import io.takeroot.access.Role;
+import io.takeroot.decks.DeckSearch;
 import io.takeroot.decks.Decks;
 import io.takeroot.kernel.Actor;
 import io.takeroot.scorecards.Scorecards;
@@ -58,8 +59,12 @@ public final class DemoVisit implements ApplicationRunner {
         return links.demo(visitor().id());
     }
 
-    /// The overall deck and the first product's; made again they are the same decks again.
+    /// The overall deck and the first product's, unless the archive has decks from an earlier
+    /// start.
     private void makeDecks() {
+        if (!decks.list(DeckSearch.NEWEST).entries().isEmpty()) {
+            return;
+        }
         var today = scorecards.today();
         var all = scorecards.all().stream().map(Subject::id).toList();
         all.stream()

@@ -89,14 +89,10 @@ public final class Fields {
                             if (Slug.isSlug(text)) {
                                 return Optional.of(Slug.of(text));
                             }
-                            problem(
-                                    "WRONG_VALUE",
-                                    place(name),
-                                    "'"
-                                            + text
-                                            + "' in '"
-                                            + name
-                                            + "' is not a key: lower-case letters, digits, - and _ are expected");
+                            wrong(
+                                    name,
+                                    text,
+                                    "is not a key: lower-case letters, digits, - and _ are expected");
                             return Optional.empty();
                         });
     }
@@ -108,14 +104,10 @@ public final class Fields {
                             try {
                                 return Optional.of(LocalDate.parse(text));
                             } catch (DateTimeException e) {
-                                problem(
-                                        "WRONG_VALUE",
-                                        place(name),
-                                        "'"
-                                                + text
-                                                + "' in '"
-                                                + name
-                                                + "' is not a day: a date such as 2017-12-31 is expected");
+                                wrong(
+                                        name,
+                                        text,
+                                        "is not a day: a date such as 2017-12-31 is expected");
                                 return Optional.empty();
                             }
                         });
@@ -136,14 +128,7 @@ public final class Fields {
                                                         .movePointLeft(2)
                                                 : new BigDecimal(bare));
                             } catch (NumberFormatException e) {
-                                problem(
-                                        "WRONG_VALUE",
-                                        place(name),
-                                        "'"
-                                                + text
-                                                + "' in '"
-                                                + name
-                                                + "' is not a number: write 66%, 0.66 or 1200000");
+                                wrong(name, text, "is not a number: write 66%, 0.66 or 1200000");
                                 return Optional.empty();
                             }
                         });
@@ -157,14 +142,10 @@ public final class Fields {
                                     case "true", "yes" -> true;
                                     case "false", "no" -> false;
                                     default -> {
-                                        problem(
-                                                "WRONG_VALUE",
-                                                place(name),
-                                                "'"
-                                                        + text
-                                                        + "' in '"
-                                                        + name
-                                                        + "': true or false is expected");
+                                        wrong(
+                                                name,
+                                                text,
+                                                "is neither true nor false; write one of them");
                                         yield false;
                                     }
                                 })
@@ -191,16 +172,12 @@ public final class Fields {
                                         Stream.of(choices.getEnumConstants())
                                                 .map(Fields::word)
                                                 .toList();
-                                problem(
-                                        "WRONG_VALUE",
-                                        place(name),
-                                        "'"
-                                                + text
-                                                + "' in '"
-                                                + name
-                                                + "': one of "
+                                wrong(
+                                        name,
+                                        text,
+                                        "is none of "
                                                 + String.join(", ", expected)
-                                                + " is expected");
+                                                + "; write one of these");
                             }
                             return found;
                         });
@@ -351,6 +328,10 @@ public final class Fields {
 
     public void problem(String code, String place, String message) {
         problems.add(new Problem(code, place, message));
+    }
+
+    private void wrong(String name, String text, String expected) {
+        problem("WRONG_VALUE", place(name), "'" + text + "' in '" + name + "' " + expected);
     }
 
     private <T> Optional<T> wrongShape(String name, String place, String expected, String seen) {

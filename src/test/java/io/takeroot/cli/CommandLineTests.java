@@ -125,6 +125,37 @@ class CommandLineTests {
         assertThat(ended.err()).contains("card.yaml:").contains("by");
     }
 
+    @Test
+    void aDatasetTakesOverTheFileThatCameBeforeIt() throws IOException {
+        var file = folder.resolve("sales.csv");
+        Files.writeString(file, "id,day,amount\n1,2024-01-05,10\n2,2024-02-06,20\n");
+        run("import", file.toString(), "--data", data());
+        var definitions = Files.createDirectory(folder.resolve("definitions"));
+        Files.writeString(
+                definitions.resolve("deals.yaml"),
+                """
+                kind: dataset
+                key: deals
+                file: sales.csv
+                key_columns: [id]
+                time: day
+                ---
+                kind: metric
+                key: sold
+                dataset: deals
+                measure: sum
+                of: amount
+                """);
+
+        assertThat(run("apply", definitions.toString(), "--data", data()).code()).isZero();
+
+        assertThat(run("query", "--metric", "sold", "--data", data()).out()).contains("\t30\tn=2");
+        run("export", folder.resolve("out").toString(), "--data", data());
+        assertThat(Files.readString(folder.resolve("out/dataset.yaml")))
+                .contains("key: deals")
+                .doesNotContain("key: sales");
+    }
+
     private String data() {
         return folder.resolve("data").toString();
     }
