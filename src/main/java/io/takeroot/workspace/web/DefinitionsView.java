@@ -1,5 +1,6 @@
 package io.takeroot.workspace.web;
 
+import io.takeroot.kernel.Problem;
 import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.Definitions;
 import java.util.LinkedHashMap;
@@ -11,7 +12,10 @@ import java.util.stream.Collectors;
 ///
 /// @param find what was searched for
 /// @param all how many definitions there are, found or not
-public record DefinitionsView(String find, int all, List<Group> groups) {
+/// @param yaml text that was refused, to be mended; empty otherwise
+/// @param problems why it was refused
+public record DefinitionsView(
+        String find, int all, List<Group> groups, String yaml, List<Problem> problems) {
     public record Group(String kind, List<Row> rows) {}
 
     public record Row(String title, String key, String url) {}
@@ -36,7 +40,11 @@ public record DefinitionsView(String find, int all, List<Group> groups) {
                         .stream()
                         .map(entry -> new Group(entry.getKey(), entry.getValue()))
                         .toList();
-        return new DefinitionsView(find, definitions.size(), groups);
+        return new DefinitionsView(find, definitions.size(), groups, "", List.of());
+    }
+
+    DefinitionsView refused(String text, List<Problem> why) {
+        return new DefinitionsView(find, all, groups, text, List.copyOf(why));
     }
 
     private static Row row(Definition definition) {

@@ -30,7 +30,7 @@ final class ScorecardPagesTests {
                 takeroot.bean(People.class)
                         .add("Ana", "ana@example.com", Role.LEAD, Actor.COMMAND_LINE);
         lead.get(takeroot.bean(Links.class).demo(person.id()));
-        assertThat(lead.get("/").body()).contains("No numbers yet");
+        assertThat(lead.get("/").body()).contains("No scorecard yet");
         DemoWorkspace.fillWithCrm(takeroot.context());
     }
 
