@@ -3,6 +3,7 @@ package io.takeroot.cli;
 import io.takeroot.kernel.Failure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,6 +47,7 @@ public final class Main {
     /// Runs one command and returns its exit code.
     static int run(String... args) {
         var line = new CommandLine(new Main());
+        BenchCasesCommand.addTo(Objects.requireNonNull(line.getSubcommands().get("bench")));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -2,7 +2,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
-            "statistics",
             "store",
             "ui",
             "jobs",
@@ -14,7 +13,8 @@
             "groundwork",
             "scorecards",
             "decks",
-            "demo"
+            "demo",
+            "bench"
         })
 @NullMarked
 package io.takeroot.cli;

@@ -2,7 +2,7 @@ package io.takeroot.scorecards;
 
 import io.takeroot.kernel.Slice;
 import io.takeroot.metrics.Reading;
-import io.takeroot.statistics.Contributions;
+import io.takeroot.statistics.pinpoint.Contributions;
 import java.math.BigDecimal;
 import java.util.Locale;
 

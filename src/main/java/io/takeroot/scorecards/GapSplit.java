@@ -4,7 +4,7 @@ import io.takeroot.kernel.Period;
 import io.takeroot.kernel.Slice;
 import io.takeroot.kernel.Slug;
 import io.takeroot.metrics.Reading;
-import io.takeroot.statistics.Contributions;
+import io.takeroot.statistics.pinpoint.Contributions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

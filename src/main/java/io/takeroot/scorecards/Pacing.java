@@ -2,7 +2,7 @@ package io.takeroot.scorecards;
 
 import io.takeroot.kernel.Grain;
 import io.takeroot.kernel.Period;
-import io.takeroot.statistics.Pace;
+import io.takeroot.statistics.forecast.Pace;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.takeroot.scorecards;
 
-import io.takeroot.statistics.Outcome;
+import io.takeroot.statistics.forecast.Outcome;
 import java.util.List;
 
 /// What may come of a figure whose days are not all over.

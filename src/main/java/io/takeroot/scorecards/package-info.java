@@ -26,6 +26,8 @@
         allowedDependencies = {
             "kernel",
             "statistics",
+            "statistics :: forecast",
+            "statistics :: pinpoint",
             "store",
             "ui",
             "jobs",

@@ -5,10 +5,11 @@
 /// its number of observations and its interval; a refusal carries its reason in words a reader of
 /// a scorecard understands.
 ///
-/// Front doors: [io.takeroot.statistics.Forecasts] (a forecast and the probability of reaching a
-/// target),
-/// [io.takeroot.statistics.Contributions] (which elements make up a gap),
-/// [io.takeroot.statistics.Pace] (how much of a period's total is expected by now).
+/// One package per question, each a named interface of the module: `forecast` (what will it come
+/// to?), `pinpoint` (which slices explain the gap?), `impact` (did the initiative do it?),
+/// `leadlag` (does this lead that?), `unusual` (is this point odd?), `onebucket` (what did each
+/// product earn of a total?), `recall` (does a person still know it?). They share the values here
+/// and the tools of `numeric`, which no other module sees.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.takeroot.statistics;

@@ -3,7 +3,7 @@ package io.takeroot.scorecards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.takeroot.kernel.Period;
-import io.takeroot.statistics.Outcome;
+import io.takeroot.statistics.forecast.Outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

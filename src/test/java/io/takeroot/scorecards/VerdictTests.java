@@ -12,7 +12,7 @@ import io.takeroot.metrics.Direction;
 import io.takeroot.metrics.Formula;
 import io.takeroot.metrics.Measure;
 import io.takeroot.metrics.Metric;
-import io.takeroot.statistics.Outcome;
+import io.takeroot.statistics.forecast.Outcome;
 import io.takeroot.ui.Formats;
 import java.math.BigDecimal;
 import java.time.LocalDate;

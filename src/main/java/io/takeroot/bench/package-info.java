@@ -1,0 +1,23 @@
+/// Measures the shipped judgements: runs them over a folder of labelled cases and writes what
+/// they
+/// answered, in the form that a scorer reads.
+///
+/// It knows no truth and computes no score: a case's answer key is never opened here. The words
+/// of
+/// each folder's files are said at each [io.takeroot.bench.CaseBench].
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "statistics",
+            "statistics :: forecast",
+            "statistics :: impact",
+            "statistics :: leadlag",
+            "statistics :: onebucket",
+            "statistics :: pinpoint",
+            "statistics :: unusual"
+        })
+@NullMarked
+package io.takeroot.bench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,4 +1,0 @@
-package io.takeroot.statistics;
-
-/// A forecast of one future period: the point, and the range that holds four outcomes of five.
-public record Band(double point, double low80, double high80) {}
