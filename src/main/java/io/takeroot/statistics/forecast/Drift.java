@@ -20,6 +20,7 @@ final class Drift implements Model {
 
     private final Season season;
     private final Noise noise;
+    private final double[] plain;
     private final int length;
     private final double last;
     private final double drift;
@@ -29,6 +30,7 @@ final class Drift implements Model {
     private Drift(Season season, Noise noise, double[] plain, double drift, double lasting) {
         this.season = season;
         this.noise = noise;
+        this.plain = plain;
         this.length = plain.length;
         this.last = plain[plain.length - 1];
         this.drift = drift;
@@ -87,6 +89,16 @@ final class Drift implements Model {
     @Override
     public double[] path(int horizon, RandomGenerator random) {
         return driven(horizon, random::nextGaussian);
+    }
+
+    @Override
+    public double[] fitted() {
+        var fitted = new double[length];
+        fitted[0] = Double.NaN;
+        for (int i = 1; i < length; i++) {
+            fitted[i] = season.addedTo(plain[i - 1] + drift, i);
+        }
+        return fitted;
     }
 
     private double[] driven(int horizon, DoubleSupplier normal) {

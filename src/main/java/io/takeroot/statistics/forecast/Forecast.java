@@ -45,7 +45,7 @@ public sealed interface Forecast {
     /// average growth would give, to be shown as "thin data" only: it is a rule, nobody has
     /// checked how often it holds; else it is empty.
     record TooFewObservations(String reason, int observations, int needed, List<Band> range)
-            implements Forecast {
+            implements Forecast, PointForecast {
 
         public TooFewObservations {
             range = List.copyOf(range);
@@ -53,5 +53,5 @@ public sealed interface Forecast {
     }
 
     /// No forecast exists: no value at all, or one that is infinite.
-    record NotDefined(String reason) implements Forecast {}
+    record NotDefined(String reason) implements Forecast, PointForecast {}
 }

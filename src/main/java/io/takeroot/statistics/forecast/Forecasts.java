@@ -4,6 +4,7 @@ import io.takeroot.statistics.Series;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// Forecasts a metric, with the range of what may come.
@@ -28,6 +29,8 @@ public final class Forecasts {
     /// How many futures are simulated.
     public static final int PATHS = 2000;
 
+    private static final String ALL_ALIKE = "every value so far was the same";
+
     private Forecasts() {}
 
     /// The forecast of the next `horizon` periods (at least one) after the last value of
@@ -40,21 +43,51 @@ public final class Forecasts {
     /// with no range. A season needs two full seasons of values. The same arguments give the same
     /// bits: `seed` starts the only source of chance.
     public static Forecast of(Series series, int horizon, long seed) {
+        check(horizon);
+        var undefined = undefined(series);
+        if (undefined.isPresent()) {
+            return undefined.get();
+        }
+        var history = History.of(series);
+        if (history.observations() < FEWEST_OBSERVATIONS) {
+            return ThinHistory.forecast(history, horizon);
+        }
+        return history.constant()
+                ? constant(history, horizon)
+                : pool(history, horizon).forecast(new SplittableRandom(seed));
+    }
+
+    /// The points of [#of] for the next `horizon` periods (at least one), to the bit, and the
+    /// one-step errors of the past, without paths, bands and probabilities. It refuses what [#of]
+    /// refuses. A constant series has errors of 0. Nothing in it is random.
+    public static PointForecast points(Series series, int horizon) {
+        check(horizon);
+        var undefined = undefined(series);
+        if (undefined.isPresent()) {
+            return undefined.get();
+        }
+        var history = History.of(series);
+        if (history.observations() < FEWEST_OBSERVATIONS) {
+            return ThinHistory.forecast(history, horizon);
+        }
+        return history.constant()
+                ? constantPoints(series, history, horizon)
+                : pool(history, horizon).points(series);
+    }
+
+    private static void check(int horizon) {
         if (horizon < 1) {
             throw new IllegalArgumentException("horizon is " + horizon + ", expected at least 1");
         }
-        int observations = series.observations();
-        if (observations == 0) {
-            return new Forecast.NotDefined("no value yet");
+    }
+
+    private static Optional<Forecast.NotDefined> undefined(Series series) {
+        if (series.observations() == 0) {
+            return Optional.of(new Forecast.NotDefined("no value yet"));
         }
-        if (Arrays.stream(series.values()).anyMatch(Double::isInfinite)) {
-            return new Forecast.NotDefined("a value is infinite");
-        }
-        var history = History.of(series);
-        if (observations < FEWEST_OBSERVATIONS) {
-            return ThinHistory.forecast(history, horizon);
-        }
-        return history.constant() ? constant(history, horizon) : estimated(history, horizon, seed);
+        return Arrays.stream(series.values()).anyMatch(Double::isInfinite)
+                ? Optional.of(new Forecast.NotDefined("a value is infinite"))
+                : Optional.empty();
     }
 
     private static Forecast constant(History history, int horizon) {
@@ -67,11 +100,20 @@ public final class Forecasts {
                 Collections.nCopies(horizon, new Band(value, value, value)),
                 new Paths(paths),
                 history.observations(),
-                "every value so far was the same",
+                ALL_ALIKE,
                 history.notes());
     }
 
-    private static Forecast estimated(History history, int horizon, long seed) {
+    private static PointForecast constantPoints(Series series, History history, int horizon) {
+        var points = new double[horizon];
+        Arrays.fill(points, history.back(history.worked()[0]));
+        var fitted = series.values();
+        var errors = Arrays.stream(fitted).map(value -> Double.isNaN(value) ? value : 0).toArray();
+        return new PointForecast.Estimated(
+                points, fitted, errors, history.observations(), ALL_ALIKE);
+    }
+
+    private static Pool pool(History history, int horizon) {
         var values = history.worked();
         boolean positive = history.positive();
         var season = Season.of(values, history.season(), positive);
@@ -80,6 +122,6 @@ public final class Forecasts {
                         Theta.fitted(values, season, positive),
                         Smoothing.fitted(values, history.season(), season, positive),
                         Drift.fitted(values, season, positive));
-        return new Pool(history, models, horizon).forecast(new SplittableRandom(seed));
+        return new Pool(history, models, horizon);
     }
 }

@@ -11,6 +11,9 @@ sealed interface Model permits Theta, Smoothing, Drift {
     /// The most likely future, `horizon` periods long.
     double[] point(int horizon);
 
+    /// What it expects of each value it was fitted to, from those before; `NaN` where it cannot.
+    double[] fitted();
+
     /// One possible future.
     double[] path(int horizon, RandomGenerator random);
 }

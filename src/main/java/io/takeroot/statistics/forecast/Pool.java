@@ -1,5 +1,6 @@
 package io.takeroot.statistics.forecast;
 
+import io.takeroot.statistics.Series;
 import io.takeroot.statistics.numeric.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,11 +35,47 @@ final class Pool {
     }
 
     private String method() {
+        return methods() + "; " + Forecasts.PATHS + " simulated paths";
+    }
+
+    private String methods() {
         return models.stream()
                 .map(Model::words)
-                .collect(
-                        Collectors.joining(
-                                ", ", "median of ", "; " + Forecasts.PATHS + " simulated paths"));
+                .collect(Collectors.joining(", ", "median of ", ""));
+    }
+
+    PointForecast.Estimated points(Series series) {
+        var points = points();
+        for (int step = 0; step < horizon; step++) {
+            points[step] = history.back(points[step]);
+        }
+        var fitted = fitted(series.values());
+        var errors = series.values();
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] -= fitted[i];
+        }
+        return new PointForecast.Estimated(
+                points, fitted, errors, history.observations(), methods());
+    }
+
+    private double[] fitted(double[] values) {
+        var each = models.stream().map(Model::fitted).toList();
+        var fitted = new double[values.length];
+        Arrays.fill(fitted, Double.NaN);
+        int first = values.length - history.missingAtEnd() - history.worked().length;
+        for (int i = 0; i < history.worked().length; i++) {
+            int at = i;
+            if (!Double.isNaN(values[first + i])) {
+                fitted[first + i] =
+                        history.back(
+                                Quantiles.median(
+                                        each.stream()
+                                                .mapToDouble(model -> model[at])
+                                                .filter(value -> !Double.isNaN(value))
+                                                .toArray()));
+            }
+        }
+        return fitted;
     }
 
     private double[] points() {

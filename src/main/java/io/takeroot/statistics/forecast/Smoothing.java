@@ -3,6 +3,7 @@ package io.takeroot.statistics.forecast;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// Exponential smoothing: every form the values can carry is fitted, and the forms share the say
@@ -23,13 +24,15 @@ final class Smoothing implements Model {
     private static final double LEAST_WEIGHT = 0.02;
 
     private final Season removed;
+    private final double[] plain;
     private final int length;
     private final List<SmoothingFit> fits;
     private final double[] weights;
 
-    private Smoothing(Season removed, int length, List<SmoothingFit> fits) {
+    private Smoothing(Season removed, double[] plain, List<SmoothingFit> fits) {
         this.removed = removed;
-        this.length = length;
+        this.plain = plain;
+        this.length = plain.length;
         double best = fits.getFirst().criterion();
         this.fits = fits.stream().filter(fit -> likely(fit, best) >= LEAST_WEIGHT).toList();
         double sum = this.fits.stream().mapToDouble(fit -> likely(fit, best)).sum();
@@ -52,7 +55,7 @@ final class Smoothing implements Model {
                         .filter(SmoothingFit::canBeSimulated)
                         .sorted(Comparator.comparingDouble(SmoothingFit::criterion))
                         .toList();
-        return new Smoothing(removed, values.length, fits);
+        return new Smoothing(removed, plain, fits);
     }
 
     private static List<SmoothingForm> forms(boolean positive, boolean maySeason) {
@@ -80,19 +83,28 @@ final class Smoothing implements Model {
 
     @Override
     public double[] point(int horizon) {
-        var point = new double[horizon];
+        return withSeason(weighted(horizon, fit -> fit.path(horizon, () -> 0)), length);
+    }
+
+    @Override
+    public double[] fitted() {
+        return withSeason(weighted(length, fit -> fit.fitted(plain)), 0);
+    }
+
+    private double[] weighted(int count, Function<SmoothingFit, double[]> ofFit) {
+        var sums = new double[count];
         for (int i = 0; i < weights.length; i++) {
-            var path = fits.get(i).path(horizon, () -> 0);
-            for (int step = 0; step < horizon; step++) {
-                point[step] += weights[i] * path[step];
+            var values = ofFit.apply(fits.get(i));
+            for (int at = 0; at < count; at++) {
+                sums[at] += weights[i] * values[at];
             }
         }
-        return withSeason(point);
+        return sums;
     }
 
     @Override
     public double[] path(int horizon, RandomGenerator random) {
-        return withSeason(drawn(random).path(horizon, random::nextGaussian));
+        return withSeason(drawn(random).path(horizon, random::nextGaussian), length);
     }
 
     private SmoothingFit drawn(RandomGenerator random) {
@@ -105,10 +117,10 @@ final class Smoothing implements Model {
         return fits.get(chosen);
     }
 
-    private double[] withSeason(double[] path) {
-        for (int step = 0; step < path.length; step++) {
-            path[step] = removed.addedTo(path[step], length + step);
+    private double[] withSeason(double[] values, int first) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = removed.addedTo(values[i], first + i);
         }
-        return path;
+        return values;
     }
 }

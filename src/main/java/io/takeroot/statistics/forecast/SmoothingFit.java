@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
 record SmoothingFit(
         SmoothingForm form,
         double[] parameters,
+        SmoothingState start,
         SmoothingState end,
         double criterion,
         double deviation) {
@@ -59,6 +60,7 @@ record SmoothingFit(
         return new SmoothingFit(
                 form,
                 parameters,
+                form.start(parameters, start),
                 end,
                 likelihood + 2.0 * count + 2.0 * count * (count + 1) / (freedom - 1),
                 Math.sqrt(end.squares / (freedom + 1)));
@@ -76,6 +78,18 @@ record SmoothingFit(
     /// Whether its errors can be simulated; forms that add errors always can.
     boolean canBeSimulated() {
         return !form.relative() || deviation <= Noise.MOST_RELATIVE;
+    }
+
+    /// What it expects of each of the `values` it was fitted to, from those before.
+    double[] fitted(double[] values) {
+        var fitted = new double[values.length];
+        var state = start.copied();
+        for (int i = 0; i < values.length; i++) {
+            fitted[i] = form.expected(state, parameters);
+            double error = values[i] - fitted[i];
+            form.correct(state, parameters, form.relative() ? error / fitted[i] : error);
+        }
+        return fitted;
     }
 
     double[] path(int horizon, DoubleSupplier normal) {

@@ -17,16 +17,15 @@ final class Theta implements Model {
     private final Noise noise;
     private final int length;
     private final double alpha;
-    private final double level;
+    private final double[] levels;
     private final double drift;
 
-    private Theta(
-            Season season, Noise noise, int length, double alpha, double level, double drift) {
+    private Theta(Season season, Noise noise, double alpha, double[] levels, double drift) {
         this.season = season;
         this.noise = noise;
-        this.length = length;
+        this.length = levels.length - 1;
         this.alpha = alpha;
-        this.level = level;
+        this.levels = levels;
         this.drift = drift;
     }
 
@@ -41,7 +40,7 @@ final class Theta implements Model {
         var fit = smoothed(plain, best[0], best[1]);
         var noise = Noise.of(plain, fit, 0, 2, positive);
         double drift = Line.through(plain, plain.length).slope() / 2;
-        return new Theta(season, noise, plain.length, best[0], fit[plain.length], drift);
+        return new Theta(season, noise, best[0], fit, drift);
     }
 
     private static double squares(double[] values, double alpha, double start) {
@@ -83,10 +82,24 @@ final class Theta implements Model {
         return driven(horizon, random::nextGaussian);
     }
 
+    @Override
+    public double[] fitted() {
+        var fitted = new double[length];
+        for (int i = 0; i < length; i++) {
+            fitted[i] = season.addedTo(levels[i] + drift * run(i), i);
+        }
+        return fitted;
+    }
+
+    /// How many steps of the drift the level lags behind after `seen` values.
+    private double run(int seen) {
+        return (1 - StrictMath.pow(1 - alpha, seen)) / alpha;
+    }
+
     private double[] driven(int horizon, DoubleSupplier normal) {
         var path = new double[horizon];
-        double run = (1 - StrictMath.pow(1 - alpha, length)) / alpha;
-        double current = level;
+        double run = run(length);
+        double current = levels[length];
         for (int step = 0; step < horizon; step++) {
             double expected = current + drift * (step + run);
             double error = noise.error(expected, normal.getAsDouble());

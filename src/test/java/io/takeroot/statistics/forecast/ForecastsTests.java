@@ -287,6 +287,44 @@ final class ForecastsTests {
                 .hasMessageContaining("horizon is 0");
     }
 
+    @Test
+    void pointsAloneAreThoseOfTheForecast() {
+        var points = (PointForecast.Estimated) Forecasts.points(monthly(48), 6);
+
+        assertThat(points.points()).isEqualTo(points(estimated(monthly(48), 6, 3)));
+    }
+
+    /// The noise is 3 % of values between about 350 and 900.
+    @Test
+    void pastErrorsHaveTheSizeOfTheNoise() {
+        var points = (PointForecast.Estimated) Forecasts.points(monthly(72), 1);
+
+        assertThat(points.deviation()).isBetween(8.0, 30.0);
+        assertThat(points.errors()).hasSize(72);
+        assertThat(points.fitted()[70] + points.errors()[70])
+                .isCloseTo(monthly(72).values()[70], within(1e-9));
+    }
+
+    @Test
+    void missingValueHasNoError() {
+        var values = values(30);
+        values[10] = NONE;
+
+        var points =
+                (PointForecast.Estimated) Forecasts.points(new Series(values, 1, Scale.LINEAR), 1);
+
+        assertThat(points.fitted()[10]).isNaN();
+        assertThat(points.errors()[10]).isNaN();
+        assertThat(points.deviation()).isFinite();
+    }
+
+    @Test
+    void pointsRefuseWhatTheForecastRefuses() {
+        var thin = new Series(new double[] {1, 2, 3, 4, 5, 7}, 12, Scale.LOG1P);
+
+        assertThat((Object) Forecasts.points(thin, 3)).isEqualTo(Forecasts.of(thin, 3, 1));
+    }
+
     private static Forecast.Estimated estimated(Series series, int horizon, long seed) {
         return (Forecast.Estimated) Forecasts.of(series, horizon, seed);
     }
