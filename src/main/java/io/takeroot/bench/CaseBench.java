@@ -9,7 +9,7 @@ public interface CaseBench {
 
     /// Every bench there is, in the order in which a reader meets the methods.
     static List<CaseBench> all() {
-        return List.of(new ForecastBench(), new ImpactBench());
+        return List.of(new ForecastBench(), new ImpactBench(), new OneBucketBench());
     }
 
     /// The word it is called by: `takeroot bench NAME DIR OUT`.
