@@ -136,6 +136,39 @@ public final class Metrics {
         return new Period(from, left.to().isAfter(right.to()) ? left.to() : right.to());
     }
 
+    /// Sums by every combination of values that occurs, in one pass over each dataset and time
+    /// column: what the causes of a gap are found from. Not kept in memory.
+    ///
+    /// @throws Failure when a metric or a dimension is not known, or a metric cannot be read
+    /// @throws IllegalArgumentException when a metric does not add up over rows
+    public Cuboid cuboid(CuboidQuery query) {
+        var book = edition().book();
+        var shapes = facts.shapes();
+        var asked = new TreeSet<>(query.by());
+        asked.addAll(query.slice().conditions().keySet());
+        var passes = new LinkedHashMap<List<Object>, List<Part>>();
+        for (var metric : query.metrics()) {
+            if (!(book.term(metric) instanceof Term.OfPart(Part part, var window))
+                    || window.isPresent()
+                    || !part.sumsUp()) {
+                throw new IllegalArgumentException(metric + " does not add up over rows");
+            }
+            checkDimensions(metric, shapes.get(part.dataset()), asked);
+            passes.computeIfAbsent(
+                            List.of(part.dataset(), part.time()), source -> new ArrayList<>())
+                    .add(part);
+        }
+        var filling = new Cuboid.Filling(query);
+        for (var parts : passes.values()) {
+            var rendering = new CuboidRendering(query, parts, facts);
+            var select = rendering.select();
+            filling.asked(facts.engine().render(select));
+            var places = parts.stream().mapToInt(p -> query.metrics().indexOf(p.metric()));
+            rendering.read(facts.engine().fetch(select), places.toArray(), filling);
+        }
+        return filling.cuboid();
+    }
+
     /// The first rows that a reading was made of, at most 100 of each part.
     ///
     /// @param slice the query's slice and the reading's group together

@@ -34,6 +34,13 @@ record Part(
         };
     }
 
+    /// Whether its values over disjoint groups are added to that of all of them.
+    boolean sumsUp() {
+        return additive()
+                && !(measure instanceof Measure.Minimum)
+                && !(measure instanceof Measure.Maximum);
+    }
+
     /// Whether nothing counted is 0 and not missing.
     boolean zeroOfNothing() {
         return switch (measure) {
