@@ -112,7 +112,7 @@ class CuboidTests {
                                 .getFirst();
                 assertThat(Arrays.stream(cuboid.sums(m, s)).sum())
                         .isCloseTo(reading.value().orElseThrow().doubleValue(), within(1e-6));
-                assertThat(Arrays.stream(cuboid.rows(m, s)).sum()).isEqualTo(reading.n());
+                assertThat(Arrays.stream(cuboid.rows(m, s)).sum()).isEqualTo((double) reading.n());
             }
         }
     }
