@@ -5,19 +5,23 @@ import io.takeroot.statistics.Series;
 import io.takeroot.statistics.impact.Donor;
 import io.takeroot.statistics.impact.Impact;
 import io.takeroot.statistics.impact.Impacts;
+import io.takeroot.statistics.impact.MinimumEffect;
+import io.takeroot.statistics.impact.MinimumEffectPlan;
+import io.takeroot.statistics.impact.MinimumEffects;
 import io.takeroot.statistics.impact.Panel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Reads `inject_cases.csv` (case_id, panel, n_treated, n_donors, t_start, t_treat, t_end; the
 /// last inclusive), `inject_treated.csv` (case_id, t, y) and `inject_donors.csv` (case_id, unit,
-/// t, y); writes `preds.csv` (case_id, att, att_lo, att_hi, p). A case that is refused has no
-/// line.
+/// t, y); writes `preds.csv` (case_id, att, att_lo, att_hi, p, mde80_rel). A case that is refused
+/// has no line; the minimum effect, found from the periods before the start only, may be empty.
 final class ImpactBench implements CaseBench {
 
     @Override
@@ -38,7 +42,7 @@ final class ImpactBench implements CaseBench {
         var firsts = table.numbers("t_start");
         var treated = values(CaseTable.read(cases.resolve("inject_treated.csv")), false);
         var donors = values(CaseTable.read(cases.resolve("inject_donors.csv")), true);
-        var lines = new ArrayList<>(List.of("case_id,att,att_lo,att_hi,p"));
+        var lines = new ArrayList<>(List.of("case_id,att,att_lo,att_hi,p,mde80_rel"));
         for (int i = 0; i < ids.length; i++) {
             var series = array(treated.getOrDefault(ids[i], Map.of()).getOrDefault("", List.of()));
             var panel =
@@ -49,7 +53,7 @@ final class ImpactBench implements CaseBench {
                                     .toList(),
                             (int) (starts[i] - firsts[i]));
             if (Impacts.of(panel) instanceof Impact.Estimated estimated) {
-                lines.add(line(ids[i], estimated));
+                lines.add(line(ids[i], estimated) + "," + minimumEffect(panel));
             }
         }
         Files.write(out.resolve("preds.csv"), lines);
@@ -64,6 +68,28 @@ final class ImpactBench implements CaseBench {
                 Double.toString(average.low()),
                 Double.toString(average.high()),
                 Double.toString(2 * (1 - estimated.evidence().probability())));
+    }
+
+    private static String minimumEffect(Panel panel) {
+        int start = panel.start();
+        var series = panel.treated();
+        var plan =
+                new MinimumEffectPlan(
+                        new Series(
+                                Arrays.copyOf(series.values(), start),
+                                series.season(),
+                                series.scale()),
+                        panel.donors().stream()
+                                .map(
+                                        unit ->
+                                                new Donor(
+                                                        unit.name(),
+                                                        Arrays.copyOf(unit.values(), start)))
+                                .toList(),
+                        series.values().length - start);
+        return MinimumEffects.of(plan) instanceof MinimumEffect.Estimated estimated
+                ? Double.toString(estimated.relative())
+                : "";
     }
 
     /// Values by case and unit, in the order of the file, which is the order of the periods.

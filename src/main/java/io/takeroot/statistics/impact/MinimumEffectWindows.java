@@ -1,0 +1,77 @@
+package io.takeroot.statistics.impact;
+
+import io.takeroot.statistics.Series;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The plan tried out on the past: windows in which nothing had begun, each judged as the real
+/// thing will be.
+///
+/// One pass serves every lift. The comparison is learned before the start, so a lift added to the
+/// periods after it moves the point and both ends of the interval by itself and changes nothing
+/// else; a window would have shown every lift beyond a certain one, which is read off its
+/// interval
+/// (`MinimumEffectsTests` injects lifts to hold this against the judgement itself).
+///
+/// @param needed per judged window and direction the least lift whose interval leaves out zero,
+///     as
+/// a share of what would have been; below 0 where the window was mistaken by itself
+/// @param judged how many windows had an answer
+/// @param apart how many of them lie side by side without overlap, at least 1 and not whole
+/// @param refusals why the others had none
+@SuppressWarnings("ArrayRecordComponent") // never leaves the package
+record MinimumEffectWindows(double[] needed, int judged, double apart, List<String> refusals) {
+
+    /// More windows overlap more and teach little.
+    private static final int MOST = 30;
+
+    /// The earliest start that is tried: one that leaves about half of what the real judgement
+    /// will
+    /// learn from, since a judgement that has learned less errs more.
+    static int earliest(MinimumEffectPlan plan) {
+        return Math.max(Impacts.FEWEST_PERIODS, (plan.history() - plan.periods()) / 2);
+    }
+
+    static MinimumEffectWindows of(MinimumEffectPlan plan) {
+        int last = plan.history() - plan.periods();
+        int earliest = earliest(plan);
+        int room = last - earliest;
+        int step = Math.max(1, (room + MOST) / MOST);
+        var needed = new ArrayList<Double>();
+        var refusals = new ArrayList<String>();
+        for (int start = last; start >= earliest; start -= step) {
+            switch (Impacts.of(panel(plan, start))) {
+                case Impact.Estimated estimated -> addNeeded(estimated.effects(), needed);
+                case Impact.TooFewPeriods refusal -> refusals.add(refusal.reason());
+                case Impact.PoorFit refusal -> refusals.add(refusal.reason());
+                case Impact.Confounded refusal -> refusals.add(refusal.reason());
+                case Impact.NotDefined refusal -> refusals.add(refusal.reason());
+            }
+        }
+        return new MinimumEffectWindows(
+                needed.stream().mapToDouble(Double::doubleValue).toArray(),
+                needed.size() / 2,
+                1 + (double) room / plan.periods(),
+                refusals);
+    }
+
+    private static Panel panel(MinimumEffectPlan plan, int start) {
+        int end = start + plan.periods();
+        var treated = plan.treated();
+        return new Panel(
+                new Series(Arrays.copyOf(treated.values(), end), treated.season(), treated.scale()),
+                plan.donors().stream()
+                        .map(donor -> new Donor(donor.name(), Arrays.copyOf(donor.values(), end)))
+                        .toList(),
+                start);
+    }
+
+    /// Up: the lower end must pass zero; down: the upper end. The relative effect's own level is
+    /// what would have been.
+    private static void addNeeded(Impact.Effects effects, List<Double> needed) {
+        double level = Math.abs(effects.average().point() / effects.relative().point());
+        needed.add(-effects.average().low() / level);
+        needed.add(effects.average().high() / level);
+    }
+}
