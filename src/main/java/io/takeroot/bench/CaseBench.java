@@ -9,7 +9,11 @@ public interface CaseBench {
 
     /// Every bench there is, in the order in which a reader meets the methods.
     static List<CaseBench> all() {
-        return List.of(new ForecastBench(), new ImpactBench(), new OneBucketBench());
+        return List.of(
+                new ForecastBench(),
+                new ImpactBench(),
+                new OneBucketBench(),
+                new RecallBench());
     }
 
     /// The word it is called by: `takeroot bench NAME DIR OUT`.

@@ -14,6 +14,7 @@
             "statistics :: leadlag",
             "statistics :: onebucket",
             "statistics :: pinpoint",
+            "statistics :: recall",
             "statistics :: unusual"
         })
 @NullMarked
