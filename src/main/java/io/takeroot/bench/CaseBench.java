@@ -12,6 +12,7 @@ public interface CaseBench {
         return List.of(
                 new ForecastBench(),
                 new ImpactBench(),
+                new UnusualBench(),
                 new OneBucketBench(),
                 new RecallBench());
     }
