@@ -14,7 +14,8 @@ public interface CaseBench {
                 new ImpactBench(),
                 new UnusualBench(),
                 new OneBucketBench(),
-                new RecallBench());
+                new RecallBench(),
+                new PinpointBench());
     }
 
     /// The word it is called by: `takeroot bench NAME DIR OUT`.

@@ -1,0 +1,145 @@
+package io.takeroot.statistics.pinpoint;
+
+import io.takeroot.statistics.pinpoint.Explanation.Cause;
+import io.takeroot.statistics.pinpoint.Explanation.Effect;
+import io.takeroot.statistics.pinpoint.Explanation.Explained;
+import io.takeroot.statistics.pinpoint.Explanation.Finding;
+import io.takeroot.statistics.pinpoint.Explanation.Level;
+import io.takeroot.statistics.pinpoint.Explanation.Part;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/// The account of a gap: what the level, each cause, and the rest come to.
+final class Account {
+
+    private static final double TWO_SIDED_95 = 1.959963984540054;
+    private static final double MATERIAL_SHARE = 0.02;
+
+    private final LeafCube cube;
+    private final Evidence evidence;
+    private final Pursuit pursuit;
+    private final Partition partition;
+    private final Gap gap;
+    private final Reasons reasons;
+
+    Account(LeafCube cube, Evidence evidence, Pursuit pursuit, Partition partition) {
+        this.cube = cube;
+        this.evidence = evidence;
+        this.pursuit = pursuit;
+        this.partition = partition;
+        this.gap = cube.isRatio() ? new RatioGap(cube) : new SumGap(cube);
+        this.reasons = new Reasons(cube, pursuit, evidence, partition);
+    }
+
+    Explained explained() {
+        var everything = IntStream.range(0, cube.size()).toArray();
+        double factor = evidence.factor(pursuit.level().location());
+        var level = level(factor, everything);
+        var total = gap.total();
+        var causes = causes(factor, total.gap());
+        double told = level.contribution();
+        for (var cause : causes) {
+            told += cause.part().contribution();
+        }
+        double remainder = total.gap() - told;
+        var finding = finding(level, causes, remainder);
+        return new Explained(
+                finding,
+                total,
+                level,
+                causes,
+                remainder,
+                pursuit.candidates(partition).stream()
+                        .map(
+                                candidate ->
+                                        new Explanation.Candidate(
+                                                element(candidate.term()), candidate.evidence()))
+                        .toList(),
+                Sentences.of(finding, total, level, causes));
+    }
+
+    private Level level(double factor, int[] everything) {
+        var owned = new boolean[cube.size()];
+        for (var claim : partition.claims()) {
+            for (int leaf : claim.leaves()) {
+                owned[leaf] = true;
+            }
+        }
+        var rest = IntStream.range(0, cube.size()).filter(leaf -> !owned[leaf]).toArray();
+        double error = TWO_SIDED_95 * evidence.error(rest, pursuit.level());
+        double location = pursuit.level().location();
+        return new Level(
+                factor - 1,
+                evidence.factor(location - error) - 1,
+                evidence.factor(location + error) - 1,
+                gap.atFactor(everything, factor));
+    }
+
+    private List<Cause> causes(double factor, double whole) {
+        var causes = new ArrayList<Cause>();
+        double absolute = 0;
+        for (var claim : partition.claims()) {
+            absolute += Math.abs(part(claim, factor, whole).contribution());
+        }
+        for (var claim : partition.claims()) {
+            var part = part(claim, factor, whole);
+            causes.add(
+                    new Cause(
+                            element(claim.term()),
+                            gap.measured(claim.term().leaves()),
+                            part,
+                            effect(claim, factor),
+                            claim.evidence(),
+                            Math.abs(part.contribution()) >= MATERIAL_SHARE * absolute,
+                            reasons.of(claim)));
+        }
+        causes.sort(
+                Comparator.comparingDouble((Cause cause) -> -Math.abs(cause.part().contribution()))
+                        .thenComparing(cause -> cause.element().toString()));
+        return causes;
+    }
+
+    private Part part(Claim claim, double factor, double whole) {
+        var own = claim.leaves();
+        var parts = gap.parts(own);
+        double level = gap.atFactor(own, factor);
+        double rate = parts[0] - level;
+        double contribution = rate + parts[1];
+        return new Part(
+                contribution,
+                rate,
+                parts[1],
+                whole == 0 ? OptionalDouble.empty() : OptionalDouble.of(contribution / whole));
+    }
+
+    private Effect effect(Claim claim, double factor) {
+        var shift = claim.shift();
+        double error = TWO_SIDED_95 * evidence.error(claim.leaves(), shift);
+        return new Effect(
+                evidence.factor(shift.location()) / factor - 1,
+                evidence.factor(shift.location() - error) / factor - 1,
+                evidence.factor(shift.location() + error) / factor - 1);
+    }
+
+    private Element element(Term term) {
+        return reasons.element(term.mask(), term.example());
+    }
+
+    private Finding finding(Level level, List<Cause> causes, double remainder) {
+        double told = Math.abs(level.contribution());
+        for (var cause : causes) {
+            told += Math.abs(cause.part().contribution());
+        }
+        boolean levelMoved = level.low() > 0 || level.high() < 0;
+        if (causes.isEmpty() && !levelMoved) {
+            return Finding.NOISE;
+        }
+        if (Math.abs(remainder) > told) {
+            return Finding.OUTSIDE;
+        }
+        return causes.isEmpty() ? Finding.EVERYWHERE : Finding.LOCAL;
+    }
+}

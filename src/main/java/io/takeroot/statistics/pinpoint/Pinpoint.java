@@ -1,0 +1,43 @@
+package io.takeroot.statistics.pinpoint;
+
+import io.takeroot.statistics.pinpoint.Explanation.NotDefined;
+import io.takeroot.statistics.pinpoint.Explanation.TooFewLeaves;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+
+/// Finds the slices that explain a gap.
+public final class Pinpoint {
+
+    private static final int FEWEST_LEAVES = 4;
+
+    private Pinpoint() {}
+
+    /// Explains the distance between actual and expected of this cube.
+    public static Explanation explain(Cuboids cuboids) {
+        var cube = WorkingCube.of(cuboids);
+        for (int column = 0; column < (cube.isRatio() ? 4 : 2); column++) {
+            if (!DoubleStream.of(cube.figures(column)).allMatch(Double::isFinite)) {
+                return new NotDefined("a figure is missing or infinite");
+            }
+        }
+        if (cube.isRatio() && !(Arrays.stream(cube.figures(1)).sum() > 0)) {
+            return new NotDefined("nothing to divide by in this period");
+        }
+        if (cube.isRatio() && !(Arrays.stream(cube.figures(3)).sum() > 0)) {
+            return new NotDefined("nothing to divide by in what was expected");
+        }
+        if (cube.size() < FEWEST_LEAVES) {
+            return new TooFewLeaves(
+                    cube.size(),
+                    "only "
+                            + cube.size()
+                            + " slices are there; at least "
+                            + FEWEST_LEAVES
+                            + " are needed to tell a cause from chance");
+        }
+        Evidence evidence = cube.isRatio() ? new RatioEvidence(cube) : new SumEvidence(cube);
+        var pursuit = new Pursuit(cube, evidence);
+        var partition = pursuit.run();
+        return new Account(cube, evidence, pursuit, partition).explained();
+    }
+}
