@@ -8,7 +8,10 @@ import java.util.stream.IntStream;
 ///
 /// Equal rows are summed in the order of their figures: a sum of doubles depends on its order,
 /// and the order of collection must not show.
-record CanonicalRows(int[][] codes, double[][] figures) {
+final class CanonicalRows {
+
+    private final int[][] codes;
+    private final double[][] figures;
 
     CanonicalRows(int[][] codes, double[][] figures, int[] cardinalities) {
         var order = ordered(codes, figures, cardinalities);
@@ -20,7 +23,16 @@ record CanonicalRows(int[][] codes, double[][] figures) {
             }
         }
         var starts = Arrays.copyOf(first, kept);
-        this(picked(codes, order, starts), summed(figures, order, starts));
+        this.codes = picked(codes, order, starts);
+        this.figures = summed(figures, order, starts);
+    }
+
+    int[][] codes() {
+        return codes;
+    }
+
+    double[][] figures() {
+        return figures;
     }
 
     private static int[] ordered(int[][] codes, double[][] figures, int[] cardinalities) {

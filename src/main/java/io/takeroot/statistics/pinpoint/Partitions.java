@@ -3,7 +3,6 @@ package io.takeroot.statistics.pinpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +19,7 @@ final class Partitions {
     private final Evidence evidence;
     private final double[] levelLoss;
     private final long[] covers;
-    private final Map<Term, Alone> alone = new IdentityHashMap<>();
+    private final Map<Term, Alone> alone = new HashMap<>();
     private final Shift level;
 
     Partitions(Evidence evidence, Shift level, int leaves) {

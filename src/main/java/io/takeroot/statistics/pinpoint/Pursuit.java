@@ -92,7 +92,7 @@ final class Pursuit {
     private Term term(int mask, int example) {
         var cuboid = lattice.of(mask);
         return new Term(
-                mask, cuboid.keys()[example], lattice.members(mask, example), price(cuboid));
+                cuboid, cuboid.keys()[example], lattice.members(mask, example), price(cuboid));
     }
 
     private void screen() {
@@ -105,11 +105,7 @@ final class Pursuit {
             }
         }
         for (var cuboid : lattice.cuboids()) {
-            java.util.Arrays.fill(cuboid.pulls(), 0);
-            java.util.Arrays.fill(cuboid.weights(), 0);
-            for (int leaf = 0; leaf < leaves; leaf++) {
-                cuboid.add(leaf, pulls[leaf], weights[leaf]);
-            }
+            cuboid.sum(pulls, weights);
         }
     }
 
@@ -276,14 +272,7 @@ final class Pursuit {
             if (mask != term.mask() && mask != 0 && lattice.has(mask)) {
                 var parent = term(mask, term.example());
                 winner = better(winner, with(rest, parent));
-                var keys = lattice.of(mask).keys();
-                var outside =
-                        rest.stream()
-                                .filter(
-                                        other ->
-                                                (other.mask() & mask) != mask
-                                                        || keys[other.example()] != parent.key())
-                                .toList();
+                var outside = rest.stream().filter(other -> !parent.holds(other)).toList();
                 if (outside.size() < rest.size()) {
                     winner = better(winner, with(outside, parent));
                 }
