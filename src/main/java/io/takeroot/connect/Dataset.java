@@ -12,6 +12,7 @@ import java.util.Optional;
 /// computed.
 ///
 /// @param file the name of the file that is loaded into it
+/// @param files what a further file does to the rows that are there
 /// @param keyColumns the columns that tell rows apart; without them each line of each file is a
 ///     row
 /// @param time the column that dates a row, unless a metric names another
@@ -20,17 +21,21 @@ import java.util.Optional;
 /// @param computed columns worked out from others, by name
 /// @param dimensions the columns by which its metrics are split; those of a joined dataset are
 ///     `dataset.column`
+/// @param basis the column that says how a row's figures are known: measured, allocated or
+///     inferred; without one all are measured
 public record Dataset(
         Slug key,
         String title,
         Optional<String> file,
+        FileUse files,
         List<String> keyColumns,
         Optional<String> time,
         Optional<String> encoding,
         List<DatasetColumn> columns,
         List<DatasetJoin> joins,
         Map<String, Expression> computed,
-        List<String> dimensions) {
+        List<String> dimensions,
+        Optional<String> basis) {
     public Dataset {
         keyColumns = List.copyOf(keyColumns);
         columns = List.copyOf(columns);
@@ -57,6 +62,7 @@ public record Dataset(
             others.set(at, changed);
         }
         return new Dataset(
-                key, title, file, keyColumns, time, encoding, others, joins, computed, dimensions);
+                key, title, file, files, keyColumns, time, encoding, others, joins, computed,
+                dimensions, basis);
     }
 }

@@ -77,6 +77,7 @@ final class DatasetKind implements DefinitionKind {
         dataset.time().ifPresent(name -> requireTime(name, definition, kinds, problems));
         dataset.dimensions()
                 .forEach(name -> require(name, "dimensions", definition, kinds, problems));
+        dataset.basis().ifPresent(name -> require(name, "basis", definition, kinds, problems));
         dataset.joins()
                 .forEach(
                         join ->

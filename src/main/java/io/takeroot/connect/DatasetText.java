@@ -37,13 +37,15 @@ final class DatasetText {
                         definition.key(),
                         fields.optionalText("title").orElse(definition.key().value()),
                         fields.optionalText("file"),
+                        fields.choice("files", FileUse.class).orElse(FileUse.ADD),
                         fields.texts("key_columns"),
                         fields.optionalText("time"),
                         encoding(fields),
                         columns(fields),
                         fields.mappings("join").stream().map(DatasetText::join).toList(),
                         computed(fields),
-                        fields.texts("dimensions"));
+                        fields.texts("dimensions"),
+                        fields.optionalText("basis"));
         fields.unknownFieldsAreProblems();
         return dataset;
     }

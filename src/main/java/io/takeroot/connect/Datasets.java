@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jooq.Field;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Files in, typed rows out: the front door of everything that is loaded.
@@ -36,6 +37,7 @@ public final class Datasets {
     private final Landing landing;
     private final Load load;
     private final Import loading;
+    private final ApplicationEventPublisher events;
     private final AtomicLong revision = new AtomicLong();
 
     Datasets(
@@ -43,8 +45,10 @@ public final class Datasets {
             DataFolder folder,
             Definitions definitions,
             Workspace workspace,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.engine = engine;
+        this.events = events;
         this.definitions = definitions;
         this.landing = new Landing(folder.landing());
         this.load = new Load(workspace, landing);
@@ -98,6 +102,9 @@ public final class Datasets {
     public Sync importFile(ImportOrder order, Actor actor) {
         var sync = loading.run(order, actor);
         revision.incrementAndGet();
+        if (!sync.isRepeat()) {
+            events.publishEvent(new DatasetLoaded(sync.dataset()));
+        }
         return sync;
     }
 

@@ -66,8 +66,13 @@ final class Import {
                                         order.dataset()
                                                 .orElseGet(
                                                         () -> DatasetText.keyOf(order.fileName())));
+        var dataset = existing.map(definition -> DatasetText.read(definition, new ArrayList<>()));
+        boolean replaces = dataset.filter(d -> d.files() == FileUse.REPLACE).isPresent();
+        var syncs = store.syncs(key);
         var earlier =
-                store.syncs(key).stream()
+                syncs.stream()
+                        // Rows that other rows replaced come back when their file does.
+                        .skip(replaces ? Math.max(0, syncs.size() - 1) : 0)
                         .filter(sync -> sync.sha256().equals(arrival.sha256()))
                         .findFirst();
         if (earlier.isPresent() && existing.isPresent()) {
@@ -75,10 +80,10 @@ final class Import {
         }
         if (existing.isEmpty()) {
             store.forget(key);
-        }
-        var dataset = existing.map(definition -> DatasetText.read(definition, new ArrayList<>()));
-        if (dataset.isPresent() && load.isStale(dataset.get(), store)) {
-            load.again(dataset.get(), writer);
+        } else if (replaces) {
+            store.clear(key);
+        } else if (load.isStale(dataset.orElseThrow(), store)) {
+            load.again(dataset.orElseThrow(), writer);
         }
         var file = load.read(arrival.path(), dataset.orElseGet(() -> InferredDataset.empty(key)));
         var target = dataset.orElseGet(() -> InferredDataset.of(key, order.fileName(), file));

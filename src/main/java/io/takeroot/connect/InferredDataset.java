@@ -25,13 +25,15 @@ final class InferredDataset {
                 key,
                 key.value(),
                 Optional.empty(),
+                FileUse.ADD,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 List.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     static Dataset of(Slug key, String fileName, CsvFile file) {
@@ -52,13 +54,15 @@ final class InferredDataset {
                 key,
                 title(key),
                 Optional.of(fileName),
+                FileUse.ADD,
                 keyColumns,
                 time(plan, file),
                 Optional.empty(),
                 columns,
                 List.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /// The dataset with the columns that split its rows into few groups as dimensions.
@@ -97,13 +101,15 @@ final class InferredDataset {
                 dataset.key(),
                 dataset.title(),
                 dataset.file(),
+                dataset.files(),
                 dataset.keyColumns(),
                 dataset.time(),
                 dataset.encoding(),
                 dataset.columns(),
                 dataset.joins(),
                 dataset.computed(),
-                dimensions);
+                dimensions,
+                dataset.basis());
     }
 
     /// The date that most rows have.

@@ -41,7 +41,7 @@ final class Load {
                 dataset.columns().toString(),
                 dataset.encoding().toString(),
                 settings.zone().toString(),
-                settings.currency());
+                settings.currency() + (dataset.files() == FileUse.ADD ? "" : "\nreplace"));
     }
 
     boolean isStale(Dataset dataset, FactsStore store) {
@@ -50,12 +50,14 @@ final class Load {
                 .isPresent();
     }
 
-    /// Loads every landed file of a dataset again, the oldest first.
+    /// Loads every landed file of a dataset again, the oldest first; where each file says all there
+    /// is, the last one only.
     void again(Dataset dataset, DuckDbEngine.Writer writer) {
         var store = new FactsStore(writer.sql());
         var syncs = store.syncs(dataset.key());
+        boolean lastOnly = dataset.files() == FileUse.REPLACE && !syncs.isEmpty();
         store.clear(dataset.key());
-        for (var sync : syncs) {
+        for (var sync : lastOnly ? List.of(syncs.getLast()) : syncs) {
             into(dataset, read(landing.path(sync.sha256()), dataset), sync, writer);
         }
         store.saveLoadedAs(dataset.key(), circumstances(dataset));

@@ -16,10 +16,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Jobs {
     private final SchedulerClient schedule;
     private final Clock clock;
+    private volatile boolean run;
 
     public Jobs(DataSource source, Clock clock) {
         this.schedule = SchedulerClient.Builder.create(source).build();
         this.clock = clock;
+    }
+
+    /// Whether this process runs jobs; commands on the command line do not.
+    public boolean areRun() {
+        return run;
+    }
+
+    void areRun(boolean now) {
+        run = now;
     }
 
     /// Has the job run within seconds, once the transaction of the calling thread is committed.

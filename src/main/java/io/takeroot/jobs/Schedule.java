@@ -30,9 +30,11 @@ final class Schedule implements SmartLifecycle {
     private static final int SIGNS_MISSED = 4;
 
     private final Scheduler scheduler;
+    private final Jobs doorway;
     private boolean running;
 
-    Schedule(DataSource source, List<Job> jobs, Clock clock) {
+    Schedule(DataSource source, List<Job> jobs, Jobs doorway, Clock clock) {
+        this.doorway = doorway;
         scheduler =
                 Scheduler.create(source)
                         .startTasks(jobs.stream().map(Schedule::task).toList())
@@ -49,10 +51,12 @@ final class Schedule implements SmartLifecycle {
     public void start() {
         scheduler.start();
         running = true;
+        doorway.areRun(true);
     }
 
     @Override
     public void stop() {
+        doorway.areRun(false);
         scheduler.stop();
         running = false;
     }

@@ -17,6 +17,12 @@ public interface DefinitionKind {
     /// @param known everything that will be there once the change is applied
     void check(Definition definition, Known known, List<Problem> problems);
 
+    /// Definitions of other kinds that come with this one unless they are there already, such as
+    /// the dataset that an allocation writes.
+    default List<Definition> brings(Definition definition) {
+        return List.of();
+    }
+
     /// Called after a change was committed, with the definitions of this kind that are new or
     /// changed.
     default void applied(List<Definition> changed, io.takeroot.kernel.Actor actor) {}

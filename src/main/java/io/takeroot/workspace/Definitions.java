@@ -91,10 +91,11 @@ public final class Definitions {
         var problems = new ArrayList<>(wrongNames(definitions));
         if (problems.isEmpty()) {
             var before = snapshot();
-            var after = after(before, definitions);
-            problems.addAll(checkAll(definitions, after));
+            var all = withBrought(definitions, before);
+            var after = after(before, all);
+            problems.addAll(checkAll(all, after));
             if (problems.isEmpty()) {
-                problems.addAll(newlyBroken(before, after, definitions));
+                problems.addAll(newlyBroken(before, after, all));
             }
         }
         return problems;
@@ -110,7 +111,7 @@ public final class Definitions {
         var created = new ArrayList<Definition>();
         var changed = new ArrayList<Definition>();
         var unchanged = new ArrayList<Definition>();
-        for (var definition : definitions) {
+        for (var definition : withBrought(definitions, before)) {
             var old = before.find(definition.kind(), definition.key());
             var group =
                     old.isEmpty()
@@ -154,6 +155,22 @@ public final class Definitions {
                     "UNKNOWN_DEFINITION", "there is no " + kind + " '" + key + "' to remove");
         }
         return newlyBroken(before, new Snapshot(-1, left), List.of());
+    }
+
+    /// The definitions, and before them those that they bring and that are not there.
+    private List<Definition> withBrought(List<Definition> definitions, Snapshot before) {
+        var brought = new LinkedHashMap<Named, Definition>();
+        for (var kind : kinds()) {
+            definitions.stream()
+                    .filter(definition -> definition.kind().equals(kind.name()))
+                    .flatMap(definition -> kind.brings(definition).stream())
+                    .filter(other -> before.find(other.kind(), other.key()).isEmpty())
+                    .forEach(other -> brought.put(new Named(other.kind(), other.key()), other));
+        }
+        definitions.forEach(given -> brought.remove(new Named(given.kind(), given.key())));
+        var all = new ArrayList<>(brought.values());
+        all.addAll(definitions);
+        return all;
     }
 
     List<DefinitionKind> kinds() {

@@ -75,7 +75,8 @@ final class JobsTests {
     }
 
     private static Schedule schedule(OpenStore open, Job job) {
-        return new Schedule(open.connections(), List.of(job), Clock.systemUTC());
+        var jobs = new Jobs(open.connections(), Clock.systemUTC());
+        return new Schedule(open.connections(), List.of(job), jobs, Clock.systemUTC());
     }
 
     /// A job is finished a moment after its work is; until then asking does nothing.
