@@ -62,11 +62,7 @@ final class AllocationKind implements DefinitionKind {
         private final Known known;
         private final List<Problem> problems;
 
-        Check(
-                Allocation allocation,
-                Definition definition,
-                Known known,
-                List<Problem> problems) {
+        Check(Allocation allocation, Definition definition, Known known, List<Problem> problems) {
             this.allocation = allocation;
             this.definition = definition;
             this.known = known;
@@ -97,8 +93,7 @@ final class AllocationKind implements DefinitionKind {
 
         private void into() {
             var into = allocation.into();
-            boolean read =
-                    InputDatasets.named(allocation).contains(into);
+            boolean read = InputDatasets.named(allocation).contains(into);
             boolean written =
                     known.all(AllocationText.KIND).stream()
                             .filter(other -> !other.key().equals(allocation.key()))
@@ -157,7 +152,10 @@ final class AllocationKind implements DefinitionKind {
             inferred.mix().ifPresent(this::amounts);
             weights(inferred.usage());
             var booked = allocation.booked();
-            exist(inferred.segment().stream().toList(), booked.dataset(), columns(booked.dataset()));
+            exist(
+                    inferred.segment().stream().toList(),
+                    booked.dataset(),
+                    columns(booked.dataset()));
         }
 
         private void weights(Weights weights) {
@@ -216,8 +214,7 @@ final class AllocationKind implements DefinitionKind {
                                     .forEach(name -> unknown(name, dataset, there.keySet())));
         }
 
-        private void number(
-                String name, Slug dataset, Optional<Map<String, ValueKind>> columns) {
+        private void number(String name, Slug dataset, Optional<Map<String, ValueKind>> columns) {
             exist(List.of(name), dataset, columns);
             columns.map(there -> there.get(name))
                     .filter(kind -> kind != ValueKind.NUMBER)
@@ -246,8 +243,7 @@ final class AllocationKind implements DefinitionKind {
             problem(
                     "UNKNOWN_COLUMN",
                     "allocation %s reads %s of the dataset %s, which has no such column; it has %s"
-                            .formatted(
-                                    allocation.key(), name, dataset, String.join(", ", there)));
+                            .formatted(allocation.key(), name, dataset, String.join(", ", there)));
         }
 
         private void problem(String code, String message) {

@@ -129,7 +129,8 @@ final class AllocationText {
                     case "weight" -> new Method.ByWeight(weights(fields));
                     case "list_price" ->
                             new Method.ByListPrice(
-                                    required("prices", fields), requiredWeights("quantity", fields));
+                                    required("prices", fields),
+                                    requiredWeights("quantity", fields));
                     default ->
                             new Method.Inferred(
                                     fields.mapping("prices").map(AllocationText::amounts),

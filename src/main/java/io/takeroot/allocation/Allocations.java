@@ -67,8 +67,7 @@ public final class Allocations {
     public List<Allocation> all() {
         return definitions.all(AllocationText.KIND).stream()
                 .map(AllocationText::stored)
-                .sorted(
-                        Comparator.comparing(Allocation::title).thenComparing(Allocation::key))
+                .sorted(Comparator.comparing(Allocation::title).thenComparing(Allocation::key))
                 .toList();
     }
 
@@ -161,7 +160,8 @@ public final class Allocations {
         return publication;
     }
 
-    /// Runs what was published again wherever the data changed, so that no derived dataset is left
+    /// Runs what was published again wherever the data changed, so that no derived dataset is
+    /// left
     /// behind; what cannot be run stays as it is and is tried again.
     public void refresh() {
         // A load that a publication makes is no news to it.
@@ -203,8 +203,7 @@ public final class Allocations {
             return false;
         }
         var cause = inPlace ? Publication.NEW_DATA : Publication.RESTORED;
-        var now =
-                write(key, last.get().definition(), last.get().version(), cause, Actor.TAKEROOT);
+        var now = write(key, last.get().definition(), last.get().version(), cause, Actor.TAKEROOT);
         boolean written = now.number() > last.get().number();
         if (written) {
             LOG.info("The allocation {} was run again: publication {}", key, now.number());
@@ -276,12 +275,7 @@ public final class Allocations {
                         .map(code -> Currency.getInstance(code).getDefaultFractionDigits())
                         .orElse(CENTS);
         var outcome =
-                new Splitting(
-                                allocation,
-                                facts,
-                                metrics,
-                                workspace.settings().calendar(),
-                                decimals)
+                new Splitting(allocation, facts, metrics, workspace.settings().calendar(), decimals)
                         .run();
         if (outcome.pieces().isEmpty()) {
             throw Failure.user(

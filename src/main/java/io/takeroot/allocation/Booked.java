@@ -8,7 +8,8 @@ import java.util.Optional;
 /// Where the totals stand that finance booked.
 ///
 /// @param total the column with the amount
-/// @param booking the columns that tell bookings apart; rows that share them are one booking. None:
+/// @param booking the columns that tell bookings apart; rows that share them are one booking.
+///     None:
 ///     every row is one
 /// @param account the column that says whose booking it is; empty when totals are the company's
 /// @param time the column that dates a booking; the dataset's own when left out

@@ -11,7 +11,10 @@ import java.util.Optional;
 /// @param total empty when no amount was booked
 /// @param values of the columns that rules match by; those without a value are left out
 record Booking(
-        String id, Optional<LocalDate> day, Optional<BigDecimal> total, Map<String, String> values) {
+        String id,
+        Optional<LocalDate> day,
+        Optional<BigDecimal> total,
+        Map<String, String> values) {
     Booking {
         values = Map.copyOf(values);
     }

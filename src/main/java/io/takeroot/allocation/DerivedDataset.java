@@ -66,8 +66,7 @@ final class DerivedDataset {
                 (name, type) -> {
                     boolean money = type.equals("money");
                     var column = new LinkedHashMap<String, Node>();
-                    column.put(
-                            "type", Node.text(money && currency.isEmpty() ? "number" : type));
+                    column.put("type", Node.text(money && currency.isEmpty() ? "number" : type));
                     currency.filter(any -> money)
                             .ifPresent(code -> column.put("currency", Node.text(code)));
                     nodes.put(name, Node.mapping(column));
@@ -101,7 +100,11 @@ final class DerivedDataset {
         var ground = piece.ground();
         return List.of(
                 booking.id(),
-                allocation.booked().account().map(a -> booking.values().getOrDefault(a, "")).orElse(""),
+                allocation
+                        .booked()
+                        .account()
+                        .map(a -> booking.values().getOrDefault(a, ""))
+                        .orElse(""),
                 booking.day().map(Object::toString).orElse(""),
                 piece.product(),
                 plain(piece.amount()),

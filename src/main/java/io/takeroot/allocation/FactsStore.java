@@ -73,9 +73,7 @@ final class FactsStore {
                         .where(condition(booked, relation))
                         .groupBy(ids)
                         .orderBy(ids);
-        return engine.fetch(query).stream()
-                .map(row -> booking(row, ids.size(), values))
-                .toList();
+        return engine.fetch(query).stream().map(row -> booking(row, ids.size(), values)).toList();
     }
 
     private static Booking booking(Record row, int ids, List<String> values) {
@@ -246,5 +244,4 @@ final class FactsStore {
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
-
 }

@@ -33,9 +33,7 @@ import java.util.TreeSet;
 final class InferredSplit {
     /// What there is to infer from.
     record Known(
-            WeightTable usage,
-            Map<String, Set<BigDecimal>> prices,
-            Optional<WeightTable> mix) {}
+            WeightTable usage, Map<String, Set<BigDecimal>> prices, Optional<WeightTable> mix) {}
 
     /// @param totals how far each product's month may be off
     record Answer(
@@ -136,8 +134,7 @@ final class InferredSplit {
     }
 
     private BookedTotals totals(List<Bucket> buckets, KnownLines lines, Known known) {
-        var bookings =
-                new ArrayList<io.takeroot.statistics.onebucket.Booking>();
+        var bookings = new ArrayList<io.takeroot.statistics.onebucket.Booking>();
         var usage = new ArrayList<Usage>();
         var commitments = new LinkedHashMap<String, List<Commitment>>();
         var segments = new LinkedHashMap<String, String>();
@@ -150,8 +147,7 @@ final class InferredSplit {
             var amount = amount(bucket, lines, itemised);
             scale = Splitting.scale(amount, scale);
             bookings.add(
-                    new io.takeroot.statistics.onebucket.Booking(
-                            account, bucket.period(), amount));
+                    new io.takeroot.statistics.onebucket.Booking(account, bucket.period(), amount));
             var said = new TreeSet<String>();
             bucket.bookings().forEach(b -> said.addAll(lines.amounts(b).keySet()));
             usage.addAll(usage(bucket, known, itemised ? Set.of() : said));
@@ -248,7 +244,8 @@ final class InferredSplit {
         return !name.isBlank() && !name.equals(Part.OTHER);
     }
 
-    /// Puts the parts of an account's month onto its bookings: what belongs to no product by their
+    /// Puts the parts of an account's month onto its bookings: what belongs to no product by
+    /// their
     /// size, the products in the same proportions on each.
     private void share(
             Bucket bucket, List<Part> parts, KnownLines lines, Map<Booking, List<Piece>> pieces) {
@@ -258,8 +255,7 @@ final class InferredSplit {
             return;
         }
         if (bookings.size() == 1 && !parts.isEmpty()) {
-            parts.forEach(
-                    part -> add(pieces, piece(bookings.getFirst(), part, part.amount())));
+            parts.forEach(part -> add(pieces, piece(bookings.getFirst(), part, part.amount())));
             return;
         }
         var products = parts.stream().filter(part -> isProduct(part.product())).toList();
@@ -274,8 +270,7 @@ final class InferredSplit {
                 add(pieces, piece(booking, other.get(), others[i]));
             }
             if (left.signum() != 0 && known) {
-                var shares =
-                        LargestRemainder.split(left, weights, Splitting.scale(left, decimals));
+                var shares = LargestRemainder.split(left, weights, Splitting.scale(left, decimals));
                 for (int p = 0; p < shares.length; p++) {
                     add(pieces, piece(booking, products.get(p), shares[p]));
                 }
@@ -286,9 +281,9 @@ final class InferredSplit {
         }
     }
 
-    private BigDecimal[] others(
-            Optional<Part> other, List<Booking> bookings, KnownLines lines) {
-        var sizes = bookings.stream().mapToDouble(b -> rest(b, lines).abs().doubleValue()).toArray();
+    private BigDecimal[] others(Optional<Part> other, List<Booking> bookings, KnownLines lines) {
+        var sizes =
+                bookings.stream().mapToDouble(b -> rest(b, lines).abs().doubleValue()).toArray();
         var amount = other.map(Part::amount).orElse(BigDecimal.ZERO);
         return LargestRemainder.split(amount, sizes, Splitting.scale(amount, decimals));
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What is known of the products of bookings under one rule: it comes first and is taken as it is.
+/// What is known of the products of bookings under one rule: it comes first and is taken as it
+/// is.
 final class KnownLines {
     private final Rule rule;
     private final Optional<WeightTable> table;

@@ -59,9 +59,15 @@ public sealed interface Method {
             case Inferred inferred ->
                     "inferred from "
                             + inferred.usage().words()
-                            + inferred.prices().map(p -> ", list prices (" + p.words() + ")").orElse("")
-                            + inferred.mix().map(m -> ", order forms (" + m.words() + ")").orElse("")
-                            + inferred.segment().map(s -> ", and accounts of the same " + s).orElse("");
+                            + inferred.prices()
+                                    .map(p -> ", list prices (" + p.words() + ")")
+                                    .orElse("")
+                            + inferred.mix()
+                                    .map(m -> ", order forms (" + m.words() + ")")
+                                    .orElse("")
+                            + inferred.segment()
+                                    .map(s -> ", and accounts of the same " + s)
+                                    .orElse("");
         };
     }
 

@@ -40,7 +40,8 @@ public record ProductAmounts(Slug dataset, Layout layout, Matching matching) {
         return names;
     }
 
-    String words() {
+    /// In words: `seats in usage of the same account and month`.
+    public String words() {
         var what =
                 switch (layout) {
                     case Layout.Rows(var product, var of) -> of + " in " + dataset;

@@ -35,9 +35,7 @@ final class PublicationStore {
                         ALLOCATION_PUBLICATION.CAUSE,
                         cause.substring(0, Math.min(CAUSE_LENGTH, cause.length())))
                 .set(ALLOCATION_PUBLICATION.DEFINITION, publication.definition())
-                .set(
-                        ALLOCATION_PUBLICATION.TOTALS,
-                        JSON.writeValueAsString(publication.totals()))
+                .set(ALLOCATION_PUBLICATION.TOTALS, JSON.writeValueAsString(publication.totals()))
                 .set(ALLOCATION_PUBLICATION.NOTES, JSON.writeValueAsString(publication.notes()))
                 .set(ALLOCATION_PUBLICATION.ROWS_SHA256, publication.rowsSha256())
                 .set(ALLOCATION_PUBLICATION.INPUTS, publication.inputs())

@@ -107,8 +107,7 @@ final class Splitting {
         var doubt = lines.doubt(booking, rest);
         if (doubt.isPresent()) {
             return List.of(
-                    Piece.notAllocated(
-                            booking, Optional.of(rest), Optional.of(rule), doubt.get()));
+                    Piece.notAllocated(booking, Optional.of(rest), Optional.of(rule), doubt.get()));
         }
         if (rest.signum() == 0 && lines.has(booking)) {
             return List.of();
@@ -124,10 +123,10 @@ final class Splitting {
 
     private List<Piece> parts(
             Booking booking, Rule rule, BigDecimal rest, Map<String, BigDecimal> weights) {
-        var products =
-                weights.entrySet().stream().filter(w -> w.getValue().signum() > 0).toList();
+        var products = weights.entrySet().stream().filter(w -> w.getValue().signum() > 0).toList();
         var numbers = products.stream().mapToDouble(w -> w.getValue().doubleValue()).toArray();
-        var sum = products.stream().map(Map.Entry::getValue).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum =
+                products.stream().map(Map.Entry::getValue).reduce(BigDecimal.ZERO, BigDecimal::add);
         var amounts = LargestRemainder.split(rest, numbers, scale(rest, decimals));
         var ground = Ground.of(rule, rule.method().word());
         var pieces = new ArrayList<Piece>();
@@ -197,8 +196,7 @@ final class Splitting {
                                                 g.startOf(span.from(), calendar),
                                                 g.periodOf(span.lastDay(), calendar).to()))
                         .orElse(span);
-        var query =
-                new MetricQuery(Set.of(weights.metric()), Slice.ALL, by, grain, whole);
+        var query = new MetricQuery(Set.of(weights.metric()), Slice.ALL, by, grain, whole);
         return metrics.read(query).readings().stream()
                 .flatMap(reading -> amount(reading, weights, matched))
                 .toList();

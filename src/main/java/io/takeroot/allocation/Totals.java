@@ -28,7 +28,8 @@ public record Totals(List<Cell> cells, List<Reason> reasons, long bookings) {
     }
 
     /// @param month its first day; empty for bookings without a date
-    /// @param low where the amount begins 9 times in 10; the amount itself where it is not inferred
+    /// @param low where the amount begins 9 times in 10; the amount itself where it is not
+    ///     inferred
     public record Cell(
             Optional<LocalDate> month,
             String product,
@@ -84,9 +85,7 @@ public record Totals(List<Cell> cells, List<Reason> reasons, long bookings) {
             if (piece.basis() == Basis.NOT_ALLOCATED) {
                 var one =
                         new Reason(
-                                piece.ground().reason(),
-                                1,
-                                piece.amount().orElse(BigDecimal.ZERO));
+                                piece.ground().reason(), 1, piece.amount().orElse(BigDecimal.ZERO));
                 reasons.merge(one.words(), one, Totals::both);
             }
         }
@@ -105,7 +104,8 @@ public record Totals(List<Cell> cells, List<Reason> reasons, long bookings) {
         return cells.stream().map(Cell::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /// How much of it is known in which way, in the order of [Basis]; what there is none of is left
+    /// How much of it is known in which way, in the order of [Basis]; what there is none of is
+    /// left
     /// out.
     public Map<Basis, BigDecimal> byBasis() {
         var sums = new TreeMap<Basis, BigDecimal>();

@@ -62,7 +62,17 @@ public record Dataset(
             others.set(at, changed);
         }
         return new Dataset(
-                key, title, file, files, keyColumns, time, encoding, others, joins, computed,
-                dimensions, basis);
+                key,
+                title,
+                file,
+                files,
+                keyColumns,
+                time,
+                encoding,
+                others,
+                joins,
+                computed,
+                dimensions,
+                basis);
     }
 }

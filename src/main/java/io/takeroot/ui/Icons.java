@@ -31,6 +31,9 @@ public final class Icons {
                     Map.entry(
                             "keyboard",
                             "M1.5 4h13v8h-13zM4.5 9.5h7M4.5 6.7h.1M8 6.7h.1M11.5 6.7h.1"),
+                    Map.entry(
+                            "split",
+                            "M2 8h4l3-4.5h5M6 8l3 4.5h5M11.8 1.5l2.2 2-2.2 2M11.8 10.5l2.2 2-2.2 2"),
                     Map.entry("check", "M2.5 8.5l3.5 3.5 7.5-8"),
                     Map.entry("plus", "M8 3v10M3 8h10"),
                     Map.entry(

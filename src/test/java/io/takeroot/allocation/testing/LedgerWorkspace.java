@@ -1,0 +1,101 @@
+package io.takeroot.allocation.testing;
+
+import io.takeroot.Takeroot;
+import io.takeroot.connect.Datasets;
+import io.takeroot.connect.ImportOrder;
+import io.takeroot.kernel.Actor;
+import io.takeroot.kernel.Slug;
+import io.takeroot.workspace.Definitions;
+import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// The application without its pages, over a folder of its own; no jobs run, so that everything
+/// that follows a load has happened when the load is done.
+public final class LedgerWorkspace implements AutoCloseable {
+    private final ConfigurableApplicationContext application;
+
+    private LedgerWorkspace(ConfigurableApplicationContext application) {
+        this.application = application;
+    }
+
+    public static LedgerWorkspace open(Path folder) {
+        return new LedgerWorkspace(
+                new SpringApplicationBuilder(Takeroot.class)
+                        .web(WebApplicationType.NONE)
+                        .properties("takeroot.data=" + folder, "takeroot.jobs=false")
+                        .properties("logging.level.io.takeroot=WARN")
+                        .lazyInitialization(true)
+                        .logStartupInfo(false)
+                        .run());
+    }
+
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    /// Applies definitions written as YAML.
+    public void apply(String yaml) {
+        bean(Definitions.class).apply(Definitions.parse(yaml, "test.yaml"), Actor.COMMAND_LINE);
+    }
+
+    /// Loads lines of CSV into a dataset.
+    public void load(String dataset, String csv) {
+        var bytes = csv.getBytes(StandardCharsets.UTF_8);
+        bean(Datasets.class)
+                .importFile(
+                        new ImportOrder(
+                                dataset + ".csv",
+                                () -> new ByteArrayInputStream(bytes),
+                                Optional.of(Slug.of(dataset))),
+                        Actor.COMMAND_LINE);
+    }
+
+    /// The rows of a dataset, each by its columns. For values without commas and quotes, unless
+    /// they are last.
+    public List<Map<String, String>> rows(String dataset) {
+        var out = new StringWriter();
+        bean(Datasets.class).export(Slug.of(dataset), out);
+        var lines = out.toString().lines().toList();
+        var header = lines.getFirst().split(",", -1);
+        var rows = new ArrayList<Map<String, String>>();
+        for (var line : lines.subList(1, lines.size())) {
+            var cells = line.split(",", header.length);
+            var row = new LinkedHashMap<String, String>();
+            for (int i = 0; i < header.length; i++) {
+                row.put(header[i], cells[i]);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /// What the rows of each booking add up to.
+    public Map<String, BigDecimal> sums(String dataset) {
+        var sums = new TreeMap<String, BigDecimal>();
+        rows(dataset)
+                .forEach(
+                        row ->
+                                sums.merge(
+                                        row.getOrDefault("booking", ""),
+                                        new BigDecimal(row.getOrDefault("amount", "0")),
+                                        BigDecimal::add));
+        return sums;
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
