@@ -45,7 +45,8 @@ final class Facts implements Sources {
             Version version,
             DatasetShapes shapes,
             Map<Timeline, Coverage> coverages,
-            Map<Slug, Origin> origins) {}
+            Map<Slug, Origin> origins,
+            Map<Slug, Optional<String>> bases) {}
 
     /// Changes with every definition and every load.
     record Version(long definitions, long rows) {}
@@ -95,6 +96,25 @@ final class Facts implements Sources {
         return named.isEmpty()
                 ? shapes().find(dataset).map(s -> s.columns().keySet()).orElse(Set.of())
                 : named;
+    }
+
+    /// The column that says how a row's figures are known; empty when all are measured.
+    Optional<String> basis(Slug dataset) {
+        return seen().bases()
+                .computeIfAbsent(
+                        dataset,
+                        key ->
+                                datasets.find(key)
+                                        .flatMap(Dataset::basis)
+                                        .filter(
+                                                column ->
+                                                        shapes().find(key)
+                                                                .filter(
+                                                                        s ->
+                                                                                s.columns()
+                                                                                        .containsKey(
+                                                                                                column))
+                                                                .isPresent()));
     }
 
     Coverage coverage(Part part) {
@@ -172,7 +192,12 @@ final class Facts implements Sources {
             return seen.get();
         }
         var fresh =
-                new Seen(now, lookUpShapes(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+                new Seen(
+                        now,
+                        lookUpShapes(),
+                        new ConcurrentHashMap<>(),
+                        new ConcurrentHashMap<>(),
+                        new ConcurrentHashMap<>());
         latest = Optional.of(fresh);
         return fresh;
     }

@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// ```
 ///
 /// `to` is the first day that no longer counts. A value that cannot be known is null, and `why`
-/// says why. Groups in which no row counts in any period are left out, as SQL would.
+/// says why. Where not all of a value was measured, `basis` says which share of it is allocated,
+/// inferred, measured. Groups in which no row counts in any period are left out, as SQL would.
 public final class MetricJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -69,6 +70,12 @@ public final class MetricJson {
                         () -> row.putNull("value").put("why", reading.why()));
         row.put("n", reading.n());
         row.put("complete", reading.complete());
+        reading.basis()
+                .ifPresent(
+                        basis -> {
+                            var shares = row.putObject("basis");
+                            basis.shares().forEach((word, share) -> shares.put(word, share));
+                        });
     }
 
     private static String word(Grain grain) {

@@ -96,7 +96,8 @@ public final class Metrics {
         var shapes = facts.shapes();
         queries.forEach(query -> checkDimensions(now.book(), shapes, query));
         var answers = new Answers(now.book(), facts, now.version().today(), clock);
-        for (var table : answers.answer(new Batch(queries, facts.calendar()))) {
+        var basis = new BasisReading(now.book(), facts::basis, answers, facts.calendar());
+        for (var table : basis.with(answers.answer(new Batch(queries, facts.calendar())))) {
             cache.keep(table, now.version());
             found.put(table.query(), table);
         }

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param why the reason why there is no value, empty when there is one
 /// @param complete false when the period was cut, is not over yet on the workspace's day, or its
 ///     window reaches back before the first day of the data
+/// @param basis how much of it is measured, allocated or inferred; empty when all is measured
 public record Reading(
         Slug metric,
         Slice slice,
@@ -23,7 +24,8 @@ public record Reading(
         Optional<BigDecimal> value,
         long n,
         String why,
-        boolean complete) {
+        boolean complete,
+        Optional<BasisShares> basis) {
     /// The dimension value of rows that have none.
     public static final String NONE = "(none)";
 
@@ -35,14 +37,18 @@ public record Reading(
     }
 
     static Reading of(Slug metric, Slice slice, Period period, BigDecimal value, long n) {
-        return new Reading(metric, slice, period, Optional.of(value), n, "", true);
+        return new Reading(metric, slice, period, Optional.of(value), n, "", true, Optional.empty());
     }
 
     static Reading missing(Slug metric, Slice slice, Period period, String why, long n) {
-        return new Reading(metric, slice, period, Optional.empty(), n, why, true);
+        return new Reading(metric, slice, period, Optional.empty(), n, why, true, Optional.empty());
     }
 
     Reading with(boolean newComplete) {
-        return new Reading(metric, slice, period, value, n, why, newComplete);
+        return new Reading(metric, slice, period, value, n, why, newComplete, basis);
+    }
+
+    Reading with(BasisShares shares) {
+        return new Reading(metric, slice, period, value, n, why, complete, Optional.of(shares));
     }
 }

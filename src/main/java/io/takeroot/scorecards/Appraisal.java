@@ -69,7 +69,7 @@ final class Appraisal {
     private Figure figure(Reading reading, Period period) {
         boolean complete =
                 study.coverage().map(days -> days.isComplete(period)).orElse(reading.complete());
-        return new Figure(reading.value(), period, reading.n(), reading.why(), complete);
+        return Figure.of(reading, period, complete);
     }
 
     /// Complete periods of the cadence, oldest first.

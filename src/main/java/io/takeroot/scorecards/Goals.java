@@ -59,7 +59,7 @@ record Goals(Study study, Answers answers) {
             return Figure.missing(period, "the period is not over yet");
         }
         var reading = answers.total(study.level(period));
-        return new Figure(reading.value(), period, reading.n(), reading.why(), reading.complete());
+        return Figure.of(reading, period, reading.complete());
     }
 
     private Period today() {

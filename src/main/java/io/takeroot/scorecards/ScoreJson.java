@@ -62,6 +62,7 @@ public final class ScoreJson {
         json.put("actual_from", assessment.actual().period().from().toString());
         json.put("actual_to", assessment.actual().period().to().toString());
         json.put("n", assessment.actual().n());
+        assessment.actual().basis().ifPresent(basis -> json.put("basis", basis.shares()));
         json.put("target", assessment.goal().map(ScoreJson::goal).orElse(null));
         json.put("baseline", value(assessment.baseline().flatMap(Figure::value)));
         json.put("pace", value(assessment.expected().map(Expected::value)));

@@ -4,6 +4,7 @@ import io.takeroot.kernel.Grain;
 import io.takeroot.kernel.Period;
 import io.takeroot.kernel.Slice;
 import io.takeroot.kernel.Slug;
+import io.takeroot.metrics.BasisShares;
 import io.takeroot.metrics.Metric;
 import io.takeroot.metrics.MetricQuery;
 import io.takeroot.metrics.MetricTable;
@@ -113,10 +114,17 @@ class MetricViews {
                 formats.period(reading.period().from(), Grain.MONTH),
                 reading.value().map(v -> formats.value(v, metric.unit())).orElse(""),
                 formats.count(reading.n()),
-                reading.value().isEmpty()
-                        ? reading.why()
-                        : reading.complete() ? "" : "not complete",
+                note(reading),
                 "/metrics/" + metric.key() + "?rows=" + reading.period().from() + "#rows");
+    }
+
+    private static String note(Reading reading) {
+        if (reading.value().isEmpty()) {
+            return reading.why();
+        }
+        var known = reading.basis().map(BasisShares::words).orElse("");
+        var both = known.isEmpty() || reading.complete() ? "" : "; ";
+        return known + both + (reading.complete() ? "" : "not complete");
     }
 
     private List<MetricView.Rows> rows(Metric metric, Reading reading) {

@@ -120,6 +120,14 @@ record DetailViews(Assessment assessment, Source source, ScorecardViews scorecar
                                         "Expected by now", words.value(expected.value())))
                 .ifPresent(facts::add);
         assessment
+                .actual()
+                .basis()
+                .ifPresent(
+                        basis ->
+                                facts.add(
+                                        new DetailView.FactView(
+                                                "How it is known", basis.words())));
+        assessment
                 .baseline()
                 .ifPresent(
                         baseline ->
