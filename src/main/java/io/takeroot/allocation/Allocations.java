@@ -101,6 +101,21 @@ public final class Allocations {
         return Difference.between(before.map(Publication::totals), publication.totals());
     }
 
+    /// One publication.
+    ///
+    /// @throws Failure when there is none of this number
+    public Publication publication(Slug key, int number) {
+        return publications.all(key).stream()
+                .filter(publication -> publication.number() == number)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                Failure.user(
+                                        "UNKNOWN_PUBLICATION",
+                                        "allocation %s has no publication %d"
+                                                .formatted(key, number)));
+    }
+
     /// Whether it is defined otherwise than it was published.
     public boolean isDraft(Slug key) {
         return published(key).filter(p -> p.definition().equals(text(key))).isEmpty();

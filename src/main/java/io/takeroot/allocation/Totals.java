@@ -43,6 +43,9 @@ public record Totals(List<Cell> cells, List<Reason> reasons, long bookings) {
     /// What inference says of a product's month as a whole: errors of single bookings cancel.
     record Estimate(LocalDate month, String product, BigDecimal below, BigDecimal above) {}
 
+    /// Where the true amount lies 9 times in 10.
+    public record Range(BigDecimal low, BigDecimal high) {}
+
     private record Key(Optional<LocalDate> month, String product, Basis basis) {}
 
     /// @param estimates how far an inferred month may lie below and above its amount
@@ -118,6 +121,17 @@ public record Totals(List<Cell> cells, List<Reason> reasons, long bookings) {
         var all = sizes(cells);
         var mine = sizes(cells.stream().filter(cell -> cell.basis() == basis).toList());
         return all.signum() == 0 ? 0 : mine.doubleValue() / all.doubleValue();
+    }
+
+    /// Of a product's month; the amount itself where nothing of it is inferred.
+    Range range(String product, Optional<LocalDate> month) {
+        var mine =
+                cells.stream()
+                        .filter(c -> c.product().equals(product) && c.month().equals(month))
+                        .toList();
+        return new Range(
+                mine.stream().map(Cell::low).reduce(BigDecimal.ZERO, BigDecimal::add),
+                mine.stream().map(Cell::high).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private static BigDecimal sizes(List<Cell> cells) {

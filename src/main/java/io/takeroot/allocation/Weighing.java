@@ -25,7 +25,7 @@ interface Weighing {
     }
 
     static Weighing by(Weights weights, WeightTable table) {
-        return booking -> answer(table.of(booking), booking, weights.words());
+        return booking -> answer(table.of(booking), weights.words());
     }
 
     /// Quantity times price; a product that has a quantity but no price, or several, stops the
@@ -50,12 +50,11 @@ interface Weighing {
                 weights.put(
                         quantity.getKey(), quantity.getValue().multiply(price.iterator().next()));
             }
-            return answer(weights, booking, rule.quantity().words());
+            return answer(weights, rule.quantity().words());
         };
     }
 
-    private static Answer answer(
-            SortedMap<String, BigDecimal> weights, Booking booking, String words) {
+    private static Answer answer(SortedMap<String, BigDecimal> weights, String words) {
         var negative =
                 weights.entrySet().stream().filter(w -> w.getValue().signum() < 0).findFirst();
         if (negative.isPresent()) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ApplyCommand.class,
             ExportCommand.class,
+            AllocateCommand.class,
             QueryCommand.class,
             ScoreCommand.class,
             DeckCommand.class,

@@ -10,6 +10,7 @@
             "access",
             "connect",
             "metrics",
+            "allocation",
             "groundwork",
             "scorecards",
             "decks",

@@ -30,11 +30,7 @@ final class BasisReading {
             var by = new ArrayList<>(query.by());
             by.add(probe.column());
             return new MetricQuery(
-                    Set.of(probe.metric()),
-                    query.slice(),
-                    by,
-                    query.grain(),
-                    query.span());
+                    Set.of(probe.metric()), query.slice(), by, query.grain(), query.span());
         }
     }
 

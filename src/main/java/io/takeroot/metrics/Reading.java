@@ -37,7 +37,8 @@ public record Reading(
     }
 
     static Reading of(Slug metric, Slice slice, Period period, BigDecimal value, long n) {
-        return new Reading(metric, slice, period, Optional.of(value), n, "", true, Optional.empty());
+        return new Reading(
+                metric, slice, period, Optional.of(value), n, "", true, Optional.empty());
     }
 
     static Reading missing(Slug metric, Slice slice, Period period, String why, long n) {

@@ -21,8 +21,7 @@ public record Figure(
         boolean complete,
         Optional<BasisShares> basis) {
     /// All of it measured.
-    public Figure(
-            Optional<BigDecimal> value, Period period, long n, String why, boolean complete) {
+    public Figure(Optional<BigDecimal> value, Period period, long n, String why, boolean complete) {
         this(value, period, n, why, complete, Optional.empty());
     }
 

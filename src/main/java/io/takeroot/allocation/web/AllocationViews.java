@@ -85,7 +85,7 @@ class AllocationViews {
                 published.map(p -> figures(p, words)).orElse(List.of()),
                 published.map(p -> sentence(p, words)).orElse(""),
                 allocation.into().value(),
-                allocation.rules().stream().map(AllocationWords::rule).toList(),
+                allocation.rules().stream().map(words::rule).toList(),
                 draft,
                 problems,
                 published.flatMap(p -> new ProductViews(p.totals(), words).view()),
@@ -190,16 +190,7 @@ class AllocationViews {
     }
 
     PublicationView publication(Slug key, int number) {
-        var publication =
-                allocations.publications(key).stream()
-                        .filter(p -> p.number() == number)
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        Failure.user(
-                                                "UNKNOWN_PUBLICATION",
-                                                "allocation %s has no publication %d"
-                                                        .formatted(key, number)));
+        var publication = allocations.publication(key, number);
         var words = words(allocations.require(key));
         var difference = allocations.difference(publication);
         var facts =

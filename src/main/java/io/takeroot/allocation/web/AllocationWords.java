@@ -28,9 +28,10 @@ record AllocationWords(Formats formats, Unit unit) {
     }
 
     String change(BigDecimal amount) {
-        return amount.signum() > 0
-                ? "+" + exact(amount)
-                : amount.signum() == 0 ? "0" : exact(amount);
+        if (amount.signum() == 0) {
+            return "no change";
+        }
+        return (amount.signum() > 0 ? "+" : "") + exact(amount);
     }
 
     String compact(BigDecimal amount) {
@@ -68,19 +69,26 @@ record AllocationWords(Formats formats, Unit unit) {
         return allocation.rules().stream()
                 .map(rule -> rule.method().word())
                 .distinct()
-                .collect(Collectors.joining(", then "));
+                .collect(Collectors.joining(", then "))
+                .replace(" x ", " × ");
     }
 
-    static AllocationView.RuleView rule(Rule rule) {
+    AllocationView.RuleView rule(Rule rule) {
         var words = rule.method().words();
         return new AllocationView.RuleView(
-                capital(rule.when()),
+                capital(when(rule)),
                 rule.lines()
                         .map(
                                 lines ->
                                         "What is known comes first and is taken as it is (%s). The rest is split %s."
                                                 .formatted(lines.words(), words))
                         .orElseGet(() -> capital(words) + "."));
+    }
+
+    private String when(Rule rule) {
+        var from = rule.from().map(day -> "from " + formats.date(day) + " ").orElse("");
+        var until = rule.until().map(day -> "to " + formats.date(day)).orElse("");
+        return (from + until).isEmpty() ? "always" : (from + until).strip();
     }
 
     static String capital(String words) {

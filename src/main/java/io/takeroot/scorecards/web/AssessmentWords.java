@@ -18,12 +18,16 @@ record AssessmentWords(Assessment assessment, Formats formats) {
         return assessment.actual().value().map(this::value).orElse(NONE);
     }
 
-    /// What the actual figure covers: `Q4 2017, n = 1,985`.
+    /// What the actual figure covers, and how it is known where not all of it is measured:
+    /// `Q4 2017, n = 1,985`, `Q4 2017, n = 210, 100% allocated`.
     String basis() {
         var actual = assessment.actual();
         return actual.value().isEmpty()
                 ? span(actual.period())
-                : span(actual.period()) + ", n = " + formats.count(actual.n());
+                : span(actual.period())
+                        + ", n = "
+                        + formats.count(actual.n())
+                        + actual.basis().map(basis -> ", " + basis.words()).orElse("");
     }
 
     String target() {

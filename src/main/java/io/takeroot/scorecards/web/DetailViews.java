@@ -125,8 +125,7 @@ record DetailViews(Assessment assessment, Source source, ScorecardViews scorecar
                 .ifPresent(
                         basis ->
                                 facts.add(
-                                        new DetailView.FactView(
-                                                "How it is known", basis.words())));
+                                        new DetailView.FactView("How it is known", basis.words())));
         assessment
                 .baseline()
                 .ifPresent(
