@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 /// The dataset that an allocation writes: its definition and its rows.
 final class DerivedDataset {
     private static final List<String> KEY = List.of("booking", "product", "basis");
-    private static final List<String> DIMENSIONS =
-            List.of("product", "basis", "account", "method", "reason");
+    private static final List<String> DIMENSIONS = List.of("product", "account");
 
     /// Its columns with their types, in order.
     private static final Map<String, String> COLUMNS = columns();

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AllocationsTests {
     private static final Actor ADA = new Actor("ada@example.com");
-    private static final Slug KEY = Slug.of("revenue");
-    private static final String INTO = "revenue_by_product";
 
     /// Three entries of two accounts.
     private static final String LEDGER =
@@ -36,25 +36,25 @@ class AllocationsTests {
     private static final String DATASETS =
             """
             kind: dataset
-            key: ledger
+            key: ledger#
             key_columns: [entry]
             time: posted
             columns: {amount: {type: money, currency: EUR}, posted: {type: date}}
             ---
             kind: dataset
-            key: usage
+            key: usage#
             key_columns: [account, month, product]
             time: month
             columns: {month: {type: date}, seats: {type: number}}
             dimensions: [account, product]
             ---
             kind: dataset
-            key: prices
+            key: prices#
             key_columns: [product]
             columns: {price: {type: money, currency: EUR}}
             ---
             kind: dataset
-            key: lines
+            key: lines#
             columns: {paid: {type: money, currency: EUR}}
             """;
 
@@ -69,34 +69,41 @@ class AllocationsTests {
     private static final String BY_SEATS =
             """
             kind: allocation
-            key: revenue
+            key: revenue#
             title: Revenue by product
-            booked: {dataset: ledger, total: amount, booking: [entry], account: account}
+            booked: {dataset: ledger#, total: amount, booking: [entry], account: account}
             rules:
-              - weight: {dataset: usage, of: seats, match: [account], per: month}
+              - weight: {dataset: usage#, of: seats, match: [account], per: month}
             """;
 
-    @TempDir Path folder;
-    private LedgerWorkspace workspace;
+    private static final AtomicInteger TESTS = new AtomicInteger();
+    private static LedgerWorkspace workspace;
 
-    @BeforeEach
-    void open() {
+    /// Tests share a workspace and tell their definitions apart by this number, for `#`.
+    private final int number = TESTS.incrementAndGet();
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
         workspace = LedgerWorkspace.open(folder);
-        workspace.apply(DATASETS);
-        workspace.load("ledger", LEDGER);
-        workspace.load("usage", USAGE);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         workspace.close();
+    }
+
+    @BeforeEach
+    void load() {
+        apply(DATASETS);
+        load("ledger", LEDGER);
+        load("usage", USAGE);
     }
 
     @Test
     void fixedSharesAddUpToTheCent() {
         define("shares: {Basic: 33%, Plus: 33%, Pro: 34%}");
 
-        allocations().publish(KEY, ADA);
+        allocations().publish(key(), ADA);
 
         assertThat(amounts("E1")).containsExactly("Basic 33", "Plus 33", "Pro 34");
         assertThat(amounts("E2")).containsExactly("Basic 82.5", "Plus 82.5", "Pro 85.01");
@@ -105,9 +112,9 @@ class AllocationsTests {
 
     @Test
     void usageOfTheSameAccountAndMonthIsTheWeight() {
-        workspace.apply(BY_SEATS);
+        apply(BY_SEATS);
 
-        allocations().publish(KEY, ADA);
+        allocations().publish(key(), ADA);
 
         assertThat(amounts("E1")).containsExactly("Basic 33.33", "Pro 66.67");
         assertThat(amounts("E2")).containsExactly("Basic 250.01");
@@ -115,7 +122,7 @@ class AllocationsTests {
         assertThat(row)
                 .containsEntry("basis", "allocated")
                 .containsEntry("account", "Acme")
-                .containsEntry("rule", "revenue")
+                .containsEntry("rule", key().value())
                 .containsEntry("version", "1")
                 .containsEntry("method", "weight")
                 .containsEntry("weight", "10")
@@ -125,16 +132,17 @@ class AllocationsTests {
 
     @Test
     void whatCannotBeSplitStaysWithItsReason() {
-        workspace.apply(BY_SEATS);
+        apply(BY_SEATS);
 
-        allocations().publish(KEY, ADA);
+        allocations().publish(key(), ADA);
 
         var row = rowsOf("E3").getFirst();
         assertThat(row)
                 .containsEntry("product", "Not allocated")
                 .containsEntry("basis", "not allocated")
                 .containsEntry("amount", "-10");
-        assertThat(row.get("reason")).contains("there is no weight: nothing in seats in usage");
+        assertThat(row.get("reason"))
+                .contains(mine("there is no weight: nothing in seats in usage#"));
     }
 
     @Test
@@ -163,13 +171,13 @@ class AllocationsTests {
                 }
             }
         }
-        workspace.load("ledger", ledger.toString());
-        workspace.load("usage", usage.toString());
-        workspace.apply(BY_SEATS);
+        load("ledger", ledger.toString());
+        load("usage", usage.toString());
+        apply(BY_SEATS);
 
-        var publication = allocations().publish(KEY, ADA);
+        var publication = allocations().publish(key(), ADA);
 
-        var sums = workspace.sums(INTO);
+        var sums = workspace.sums(into());
         totals.forEach((entry, total) -> assertThat(sums.get(entry)).isEqualByComparingTo(total));
         assertThat(publication.totals().bookings()).isEqualTo(403);
         assertThat(publication.totals().share(Basis.ALLOCATED)).isGreaterThan(0.9);
@@ -185,7 +193,7 @@ class AllocationsTests {
                     until: 2024-02-15
                     shares: {Pro: 100%}""");
 
-        allocations().publish(KEY, ADA);
+        allocations().publish(key(), ADA);
 
         assertThat(amounts("E1")).containsExactly("Basic 100");
         assertThat(amounts("E2")).containsExactly("Pro 250.01");
@@ -194,34 +202,34 @@ class AllocationsTests {
 
     @Test
     void listPriceTimesQuantityNeedsAPriceForEachProduct() {
-        workspace.load("prices", "product,price\nBasic,10\nPro,30\n");
+        load("prices", "product,price\nBasic,10\nPro,30\n");
         define(
                 """
                 list_price:
-                      prices: {dataset: prices, of: price}
-                      quantity: {dataset: usage, of: seats, match: [account], per: month}""");
-        allocations().publish(KEY, ADA);
+                      prices: {dataset: prices#, of: price}
+                      quantity: {dataset: usage#, of: seats, match: [account], per: month}""");
+        allocations().publish(key(), ADA);
         assertThat(amounts("E1")).containsExactly("Basic 14.29", "Pro 85.71");
 
-        workspace.load("usage", "account,month,product,seats\nAcme,2024-01-01,Max,1\n");
+        load("usage", "account,month,product,seats\nAcme,2024-01-01,Max,1\n");
 
         assertThat(rowsOf("E1").getFirst())
-                .containsEntry("reason", "the price list prices has no price for Max");
+                .containsEntry("reason", mine("the price list prices# has no price for Max"));
     }
 
     @Test
     void aMetricCanBeTheWeight() {
-        workspace.apply(
+        apply(
                 """
                 kind: metric
-                key: seats
-                dataset: usage
+                key: seats#
+                dataset: usage#
                 measure: sum
                 of: seats
                 """);
-        define("weight: {metric: seats, match: [account], per: quarter}");
+        define("weight: {metric: seats#, match: [account], per: quarter}");
 
-        allocations().publish(KEY, ADA);
+        allocations().publish(key(), ADA);
 
         assertThat(amounts("E1")).containsExactly("Basic 45.95", "Pro 54.05");
         assertThat(amounts("E2")).containsExactly("Basic 114.87", "Pro 135.14");
@@ -229,13 +237,13 @@ class AllocationsTests {
 
     @Test
     void knownLinesComeFirstAndOnlyTheRestIsSplit() {
-        workspace.load("lines", "entry,product,paid\nE1,Basic,40.00\nE2,Pro,300.00\n");
+        load("lines", "entry,product,paid\nE1,Basic,40.00\nE2,Pro,300.00\n");
         define(
                 """
-                lines: {dataset: lines, of: paid, match: [entry]}
+                lines: {dataset: lines#, of: paid, match: [entry]}
                     shares: {Basic: 50%, Pro: 50%}""");
 
-        allocations().publish(KEY, ADA);
+        allocations().publish(key(), ADA);
 
         assertThat(rowsOf("E1"))
                 .extracting(
@@ -255,44 +263,105 @@ class AllocationsTests {
 
     @Test
     void linesThatTwoBookingsShareAreNotUsed() {
-        workspace.load("lines", "account,product,paid\nAcme,Basic,40.00\n");
+        load("lines", "account,product,paid\nAcme,Basic,40.00\n");
         define(
                 """
-                lines: {dataset: lines, of: paid, match: [account]}
+                lines: {dataset: lines#, of: paid, match: [account]}
                     shares: {Basic: 50%, Pro: 50%}""");
 
-        allocations().publish(KEY, ADA);
+        allocations().publish(key(), ADA);
 
         assertThat(rowsOf("E1").getFirst().get("reason"))
                 .isEqualTo("2 bookings share the same known lines; match them by more columns");
     }
 
     @Test
+    void inferenceSplitsEachBookingWithARange() {
+        load("prices", "product,price\nBasic,10\nPro,30\n");
+        var random = new SplittableRandom(11);
+        var ledger = new StringBuilder("entry,account,posted,amount\n");
+        var usage = new StringBuilder("account,month,product,seats\n");
+        for (int account = 0; account < 12; account++) {
+            for (int month = 1; month <= 12; month++) {
+                int basic = random.nextInt(5, 60);
+                int pro = random.nextInt(5, 60);
+                usage.append("A%d,2023-%02d-01,Basic,%d\n".formatted(account, month, basic));
+                usage.append("A%d,2023-%02d-01,Pro,%d\n".formatted(account, month, pro));
+                // paid: 9 a seat and 24 a seat, in two entries a month
+                int cents = 900 * basic + 2400 * pro;
+                for (int part : new int[] {cents / 3, cents - cents / 3}) {
+                    ledger.append(
+                            "I%d-%d-%d,A%d,2023-%02d-20,%s\n"
+                                    .formatted(
+                                            account,
+                                            month,
+                                            part,
+                                            account,
+                                            month,
+                                            BigDecimal.valueOf(part, 2)));
+                }
+            }
+        }
+        load("ledger", ledger.toString());
+        load("usage", usage.toString());
+        define(
+                """
+                infer:
+                      prices: {dataset: prices#, of: price}
+                      usage: {dataset: usage#, of: seats, match: [account], per: month}""");
+
+        var publication = allocations().publish(key(), ADA);
+
+        var booked = new TreeMap<String, BigDecimal>();
+        workspace
+                .rows("ledger" + number)
+                .forEach(row -> booked.put(row.get("entry"), new BigDecimal(row.get("amount"))));
+        var sums = workspace.sums(into());
+        booked.forEach((entry, total) -> assertThat(sums.get(entry)).isEqualByComparingTo(total));
+        var inferred =
+                workspace.rows(into()).stream()
+                        .filter(row -> "inferred".equals(row.get("basis")))
+                        .toList();
+        assertThat(inferred).hasSizeGreaterThan(500);
+        assertThat(inferred)
+                .allSatisfy(
+                        row ->
+                                assertThat(new BigDecimal(row.get("amount")))
+                                        .isBetween(
+                                                new BigDecimal(row.get("low")),
+                                                new BigDecimal(row.get("high"))));
+        assertThat(publication.totals().share(Basis.INFERRED)).isGreaterThan(0.99);
+        assertThat(publication.totals().cells())
+                .filteredOn(cell -> cell.basis() == Basis.INFERRED)
+                .allMatch(cell -> cell.low().compareTo(cell.high()) <= 0);
+    }
+
+    @Test
     void aPreviewSaysWhatWouldChangeAndWritesNothing() {
         define("shares: {Basic: 60%, Pro: 40%}");
-        allocations().publish(KEY, ADA);
+        allocations().publish(key(), ADA);
         define("shares: {Basic: 50%, Pro: 50%}");
 
-        var preview = allocations().preview(KEY);
+        var preview = allocations().preview(key());
 
-        assertThat(allocations().isDraft(KEY)).isTrue();
+        assertThat(allocations().isDraft(key())).isTrue();
         assertThat(preview.difference().byProduct())
                 .extracting(
                         s -> s.product() + " " + s.before() + " " + s.after() + " " + s.change())
                 .containsExactlyInAnyOrder("Basic 204.01 170.01 -34.00", "Pro 136.00 170.00 34.00");
         assertThat(preview.difference().moved()).isEqualByComparingTo("34.00");
         assertThat(amounts("E1")).containsExactly("Basic 60", "Pro 40");
-        assertThat(allocations().publications(KEY)).hasSize(1);
+        assertThat(allocations().publications(key())).hasSize(1);
     }
 
     @Test
     void aChangedRuleRestatesHistoryAndKeepsTheDifference() {
         define("shares: {Basic: 60%, Pro: 40%}");
-        allocations().publish(KEY, ADA);
+        allocations().publish(key(), ADA);
         define("shares: {Basic: 100%}");
-        allocations().publish(KEY, ADA);
+        allocations().publish(key(), ADA);
 
-        var history = allocations().publications(KEY);
+        var history = allocations().publications(key());
 
         assertThat(history).extracting(Publication::version).containsExactly(2, 1);
         assertThat(history).extracting(Publication::by).containsOnly("ada@example.com");
@@ -305,44 +374,44 @@ class AllocationsTests {
     @Test
     void newBookingsRunThePublishedRuleAgainAndNotTheDraft() {
         define("shares: {Basic: 60%, Pro: 40%}");
-        allocations().publish(KEY, ADA);
+        allocations().publish(key(), ADA);
         define("shares: {Basic: 100%}");
 
-        workspace.load("ledger", "entry,account,posted,amount\nE4,Bolt,2024-03-01,10.00\n");
+        load("ledger", "entry,account,posted,amount\nE4,Bolt,2024-03-01,10.00\n");
 
         assertThat(amounts("E4")).containsExactly("Basic 6", "Pro 4");
-        var latest = allocations().published(KEY).orElseThrow();
+        var latest = allocations().published(key()).orElseThrow();
         assertThat(latest.cause()).isEqualTo("new data");
         assertThat(latest.by()).isEqualTo("takeroot");
-        assertThat(allocations().isStale(KEY)).isFalse();
+        assertThat(allocations().isStale(key())).isFalse();
     }
 
     @Test
     void publishingTheSameTwiceIsOnePublication() {
         define("shares: {Basic: 60%, Pro: 40%}");
-        var first = allocations().publish(KEY, ADA);
+        var first = allocations().publish(key(), ADA);
 
-        var second = allocations().publish(KEY, ADA);
+        var second = allocations().publish(key(), ADA);
 
         assertThat(second.number()).isEqualTo(first.number());
-        assertThat(allocations().publications(KEY)).hasSize(1);
+        assertThat(allocations().publications(key())).hasSize(1);
     }
 
     @Test
     void everythingWrongIsSaidAtOnce() {
         assertThatThrownBy(
                         () ->
-                                workspace.apply(
+                                apply(
                                         """
                                         kind: allocation
-                                        key: revenue
-                                        booked: {dataset: ledger, total: amont, booking: [entry]}
-                                        into: usage
+                                        key: revenue#
+                                        booked: {dataset: ledger#, total: amont, booking: [entry]}
+                                        into: usage#
                                         rules:
                                           - until: 2024-06-30
-                                            weight: {dataset: usage, of: seat, match: [acount]}
+                                            weight: {dataset: usage#, of: seat, match: [acount]}
                                           - from: 2024-06-01
-                                            weight: {metric: seats}
+                                            weight: {metric: seats#}
                                         """))
                 .isInstanceOfSatisfying(
                         Failure.class,
@@ -363,12 +432,32 @@ class AllocationsTests {
                 .hasMessageContaining("the shares add up to 90%");
     }
 
+    private String mine(String text) {
+        return text.replace("#", Integer.toString(number));
+    }
+
+    private void apply(String yaml) {
+        workspace.apply(mine(yaml));
+    }
+
+    private void load(String dataset, String csv) {
+        workspace.load(dataset + number, csv);
+    }
+
+    private Slug key() {
+        return Slug.of("revenue" + number);
+    }
+
+    private String into() {
+        return key() + "_by_product";
+    }
+
     private void define(String rule) {
-        workspace.apply(
+        apply(
                 """
                 kind: allocation
-                key: revenue
-                booked: {dataset: ledger, total: amount, booking: [entry], account: account}
+                key: revenue#
+                booked: {dataset: ledger#, total: amount, booking: [entry], account: account}
                 rules:
                   - %s
                 """
@@ -386,7 +475,7 @@ class AllocationsTests {
     }
 
     private List<Map<String, String>> rowsOf(String booking) {
-        return workspace.rows(INTO).stream()
+        return workspace.rows(into()).stream()
                 .filter(row -> booking.equals(row.get("booking")))
                 .toList();
     }
