@@ -1,5 +1,7 @@
 package io.takeroot.decks;
 
+import static java.util.Comparator.comparing;
+
 import io.takeroot.scorecards.Assessment;
 import io.takeroot.scorecards.Gap;
 import io.takeroot.scorecards.Goal;
@@ -10,7 +12,7 @@ import java.util.Optional;
 
 /// What explains the gap of the indicator that matters most.
 final class DriversSlide {
-    private static final int MOST_DRIVERS = 6;
+    private static final int MOST_BARS = 8;
 
     private DriversSlide() {}
 
@@ -18,7 +20,8 @@ final class DriversSlide {
     static Optional<Slide> of(Telling telling, List<Assessment> worstFirst) {
         var split =
                 worstFirst.stream()
-                        .filter(each -> each.gap().stream().anyMatch(g -> !g.drivers().isEmpty()))
+                        .filter(each -> each.gap().isPresent())
+                        .sorted(comparing(each -> each.gap().orElseThrow().drivers().isEmpty()))
                         .toList();
         return split.stream()
                 .filter(each -> !helps(each, each.gap().orElseThrow().size()))
@@ -29,14 +32,8 @@ final class DriversSlide {
 
     private static Slide slide(Telling telling, Assessment assessment) {
         var gap = assessment.gap().orElseThrow();
-        var first = main(gap);
         return new Slide.Drivers(
-                who(first)
-                        + " moved "
-                        + telling.shortName(assessment)
-                        + " by "
-                        + telling.formats().signed(first.effect(), assessment.unit())
-                        + " against expected",
+                claim(telling, assessment, gap),
                 "Actual "
                         + telling.value(assessment, gap.actual())
                         + " against "
@@ -46,15 +43,35 @@ final class DriversSlide {
                         + " comes from",
                 chart(telling, assessment, gap),
                 telling.url(assessment),
-                first.sentence());
+                main(gap).map(Gap.Driver::sentence).orElse(gap.answer()));
+    }
+
+    private static String claim(Telling telling, Assessment assessment, Gap gap) {
+        return main(gap)
+                .map(
+                        first ->
+                                who(first)
+                                        + " moved "
+                                        + telling.shortName(assessment)
+                                        + " by "
+                                        + telling.formats()
+                                                .signed(first.effect(), assessment.unit())
+                                        + " against expected")
+                .orElseGet(
+                        () ->
+                                "No slice alone moved "
+                                        + telling.shortName(assessment)
+                                        + " by "
+                                        + telling.formats().signed(gap.size(), assessment.unit())
+                                        + " against expected");
     }
 
     /// The largest that pulls in the direction of the gap.
-    private static Gap.Driver main(Gap gap) {
+    private static Optional<Gap.Driver> main(Gap gap) {
         return gap.drivers().stream()
                 .filter(driver -> driver.effect().signum() == gap.size().signum())
                 .findFirst()
-                .orElse(gap.drivers().getFirst());
+                .or(() -> gap.drivers().stream().findFirst());
     }
 
     /// `Manager Rocco Neubert`; `Without sector` says it all.
@@ -68,23 +85,21 @@ final class DriversSlide {
         return new Drivers(
                 "What moved " + telling.name(assessment),
                 assessment.unit(),
-                gap.drivers().stream()
-                        .limit(MOST_DRIVERS)
+                gap.bars().stream()
+                        .limit(MOST_BARS)
                         .map(each -> driver(telling, assessment, each))
                         .toList());
     }
 
-    private static Drivers.Driver driver(
-            Telling telling, Assessment assessment, Gap.Driver driver) {
+    private static Drivers.Driver driver(Telling telling, Assessment assessment, Gap.Bar bar) {
         var note =
-                driver.share().isPresent()
-                        ? driver.dimension()
+                bar.share().isPresent()
+                        ? bar.note()
                                 + ", "
-                                + telling.formats().percent(driver.share().getAsDouble())
+                                + telling.formats().percent(bar.share().getAsDouble())
                                 + " of the gap"
-                        : driver.dimension();
-        return new Drivers.Driver(
-                driver.title(), note, driver.effect(), helps(assessment, driver.effect()));
+                        : bar.note();
+        return new Drivers.Driver(bar.title(), note, bar.effect(), helps(assessment, bar.effect()));
     }
 
     /// Whether an effect moves towards the goal.

@@ -3,6 +3,7 @@ package io.takeroot.scorecards;
 import io.takeroot.kernel.Period;
 import io.takeroot.kernel.Slug;
 import io.takeroot.kernel.Unit;
+import io.takeroot.metrics.Metrics;
 import io.takeroot.metrics.Reading;
 import io.takeroot.statistics.Scale;
 import java.math.BigDecimal;
@@ -197,14 +198,14 @@ final class Appraisal {
     }
 
     /// The same assessment with its gap split by every dimension.
-    static Assessment explained(Assessment assessment, Study study, Answers answers) {
+    static Assessment explained(Assessment assessment, Study study, Metrics metrics) {
         var gap =
                 assessment.goal().isPresent() && study.hasDays()
                         ? assessment
                                 .expected()
                                 .flatMap(
                                         expected ->
-                                                new GapSplit(study, answers)
+                                                new GapSplit(study, metrics)
                                                         .gap(assessment.actual(), expected.value()))
                         : Optional.<Gap>empty();
         return assessment.with(gap);

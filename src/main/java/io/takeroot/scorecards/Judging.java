@@ -53,7 +53,7 @@ record Judging(Metrics metrics, Setting setting, Subject subject, List<Annotatio
             return unread(indicator);
         }
         var assessment = appraised(study, answers(List.of(study), Study::questions));
-        return Appraisal.explained(assessment, study, answers(List.of(study), Study::gapQuestions));
+        return Appraisal.explained(assessment, study, metrics);
     }
 
     private Map<Indicator, Study> studies(List<Indicator> indicators) {
@@ -88,26 +88,22 @@ record Judging(Metrics metrics, Setting setting, Subject subject, List<Annotatio
                                                                     known.get(a.indicator())))
                                             .toList();
                 };
-        var answers = answers(chosen, Study::gapQuestions);
         return sections.stream()
                 .map(
                         section ->
                                 new Scorecard.Section(
                                         section.title(),
                                         section.assessments().stream()
-                                                .map(a -> explained(a, known, chosen, answers))
+                                                .map(a -> explained(a, known, chosen))
                                                 .toList()))
                 .toList();
     }
 
-    private static Assessment explained(
-            Assessment assessment,
-            Map<Indicator, Study> known,
-            Collection<Study> chosen,
-            Answers answers) {
+    private Assessment explained(
+            Assessment assessment, Map<Indicator, Study> known, Collection<Study> chosen) {
         var study = known.get(assessment.indicator());
         return study != null && chosen.contains(study)
-                ? Appraisal.explained(assessment, study, answers)
+                ? Appraisal.explained(assessment, study, metrics)
                 : assessment;
     }
 

@@ -146,10 +146,6 @@ record Study(
                                         : Optional.empty());
     }
 
-    MetricQuery by(Slug key, String dimension, Period days) {
-        return MetricQuery.total(key, days).in(slice).by(dimension);
-    }
-
     /// What the gap is split by: the metric's own parts, above and below the line.
     List<Slug> metricsOfGap() {
         return switch (nature) {
@@ -160,25 +156,6 @@ record Study(
             case Nature.Alone alone -> List.of();
             case Nature.Standing standing -> List.of();
         };
-    }
-
-    /// What has to be read beside that to split the gap; many questions, so only where it is
-    /// shown.
-    List<MetricQuery> gapQuestions() {
-        var questions = new ArrayList<MetricQuery>();
-        if (!hasDays()) {
-            return questions;
-        }
-        course.ifPresent(
-                days -> {
-                    for (var dimension : dimensions) {
-                        for (var key : metricsOfGap()) {
-                            questions.add(by(key, dimension, days.shown()));
-                            questions.add(by(key, dimension, days.base()));
-                        }
-                    }
-                });
-        return questions;
     }
 
     /// Whether figures of short periods add up to that of a long one.

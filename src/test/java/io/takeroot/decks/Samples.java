@@ -338,12 +338,15 @@ final class Samples {
                     decimal(target),
                     new Period(LocalDate.of(2017, 11, 1), LocalDate.of(2017, 12, 1)),
                     new Period(LocalDate.of(2017, 8, 1), LocalDate.of(2017, 9, 1)),
+                    "Region East explains 82% of the gap.",
+                    decimal(0),
                     List.of(
                             driver("Region", "East", 0.82),
                             driver("Manager", "Melvin Marxen", 0.43),
                             driver("Sector", "retail", -0.29),
                             driver("Office", "Kenya", -0.12),
                             driver("Sector", "medical", 0.09)),
+                    decimal((actual - target) * 0.07),
                     List.of());
         }
 
@@ -356,7 +359,9 @@ final class Samples {
                     decimal(0),
                     decimal(0),
                     OptionalDouble.of(share),
-                    value + " explains " + Math.round(share * 100) + "% of the gap.");
+                    value + " explains " + Math.round(share * 100) + "% of the gap.",
+                    new Gap.Grounds(
+                            -0.2, -0.3, -0.1, "The rest did not move.", "It moved as a whole."));
         }
 
         private List<Figure> series() {

@@ -204,10 +204,14 @@ final class Story {
                         new FactView("Forecast, Mar 2018", "$12.86M"),
                         new FactView("Gap", "−$1.14M")),
                 "At risk: the forecast ends below the target, but the target still lies inside the band.",
+                "Regional office Central: −$0.74M (65% of the gap).",
                 CHARTS.drivers(drivers, ChartSize.DRIVERS_WIDE)
                         + CHARTS.drivers(drivers, ChartSize.DRIVERS_NARROW),
                 "",
-                List.of("Central region: −$0.74M (65% of the gap)."),
+                List.of(
+                        new DetailView.CauseView(
+                                "Regional office Central: −$0.74M (65% of the gap).",
+                                "The other offices did not move with it.")),
                 List.of(
                         new DetailView.SplitView(
                                 "Region",
@@ -318,6 +322,7 @@ final class Story {
                         new FactView("Forecast, week of 22 Jan 2018", "88"),
                         new FactView("Gap", "−2")),
                 "On track: three of four outcomes reach the target.",
+                "",
                 "",
                 "Nothing stands out: no part of the business explains more than a tenth of the gap.",
                 List.of(),

@@ -87,10 +87,16 @@ class DemoScorecardsTests {
                         gap -> {
                             assertThat(gap.size())
                                     .isEqualByComparingTo(gap.actual().subtract(gap.expected()));
+                            assertThat(
+                                            gap.drivers().stream()
+                                                    .map(Gap.Driver::effect)
+                                                    .reduce(gap.everywhere(), BigDecimal::add)
+                                                    .add(gap.remainder()))
+                                    .isEqualByComparingTo(gap.size());
                             for (var split : gap.splits()) {
                                 var parts =
-                                        split.drivers().stream()
-                                                .map(Gap.Driver::effect)
+                                        split.parts().stream()
+                                                .map(Gap.Part::effect)
                                                 .reduce(split.remainder(), BigDecimal::add);
                                 assertThat(parts).isEqualByComparingTo(gap.size());
                                 assertThat(split.remainder().abs())

@@ -60,7 +60,6 @@ record AssessmentCharts(Assessment assessment, LocalDate asOf, Formats formats) 
     String drivers() {
         return assessment
                 .gap()
-                .filter(gap -> !gap.drivers().isEmpty())
                 .map(this::drivers)
                 .map(
                         drivers ->
@@ -146,23 +145,20 @@ record AssessmentCharts(Assessment assessment, LocalDate asOf, Formats formats) 
     }
 
     private Drivers drivers(Gap gap) {
-        boolean lessIsBetter =
-                assessment.goal().filter(g -> g.side() == Goal.Side.AT_MOST).isPresent();
         return new Drivers(
                 "What explains the gap of "
                         + formats.signed(gap.size(), assessment.unit())
                         + " in "
                         + assessment.title(),
                 assessment.unit(),
-                gap.drivers().stream()
-                        .map(
-                                driver ->
-                                        new Drivers.Driver(
-                                                driver.title(),
-                                                driver.dimension(),
-                                                driver.effect(),
-                                                driver.effect().signum() > 0 != lessIsBetter))
-                        .toList());
+                gap.bars().stream().map(this::part).toList());
+    }
+
+    private Drivers.Driver part(Gap.Bar bar) {
+        boolean lessIsBetter =
+                assessment.goal().filter(g -> g.side() == Goal.Side.AT_MOST).isPresent();
+        return new Drivers.Driver(
+                bar.title(), bar.note(), bar.effect(), bar.effect().signum() > 0 != lessIsBetter);
     }
 
     private Charts charts() {

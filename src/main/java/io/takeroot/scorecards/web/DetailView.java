@@ -9,9 +9,10 @@ import java.util.List;
 /// @param narrowChart the same drawn for phones
 /// @param chartTable the chart's values as a table for screen readers, HTML
 /// @param reason why the status is what it is
-/// @param drivers SVG of what explains the gap, wide and narrow; empty when nothing does
-/// @param driversNote what the drivers mean or why there are none
-/// @param sentences the drivers in words
+/// @param answer what explains the gap, in a sentence; empty when there is none to explain
+/// @param drivers SVG of the gap's parts, wide and narrow; empty when there are none
+/// @param driversNote what the parts mean or why there are none
+/// @param causes the slices that explain it, in words
 /// @param splits the whole gap by each dimension
 /// @param sourcing where the figure comes from
 public record DetailView(
@@ -24,15 +25,16 @@ public record DetailView(
         List<AnnotationView> annotations,
         List<FactView> facts,
         String reason,
+        String answer,
         String drivers,
         String driversNote,
-        List<String> sentences,
+        List<CauseView> causes,
         List<SplitView> splits,
         SourcingView sourcing) {
     public DetailView {
         annotations = List.copyOf(annotations);
         facts = List.copyOf(facts);
-        sentences = List.copyOf(sentences);
+        causes = List.copyOf(causes);
         splits = List.copyOf(splits);
     }
 
@@ -41,6 +43,11 @@ public record DetailView(
 
     /// One figure with its name, such as `Gap` and `−$1.14M`.
     public record FactView(String name, String figure) {}
+
+    /// A slice that explains some of the gap.
+    ///
+    /// @param why not the coarser slice, nor a finer one
+    public record CauseView(String sentence, String why) {}
 
     /// The gap by one dimension: its values and what they leave over add up to it.
     public record SplitView(String dimension, List<FactView> parts, String total) {

@@ -32,10 +32,11 @@ record DetailViews(Assessment assessment, Source source, ScorecardViews scorecar
                         .toList(),
                 facts(),
                 assessment.why(),
+                assessment.gap().map(Gap::answer).orElse(""),
                 charts.drivers(),
                 driversNote(),
                 assessment.gap().map(Gap::drivers).orElse(List.of()).stream()
-                        .map(Gap.Driver::sentence)
+                        .map(DetailViews::cause)
                         .toList(),
                 assessment
                         .gap()
@@ -152,28 +153,33 @@ record DetailViews(Assessment assessment, Source source, ScorecardViews scorecar
                                         + words().value(gap.expected())
                                         + ", each part held to its share in "
                                         + words().span(gap.base())
-                                        + ". Shown are the parts that stand out most; all of them"
-                                        + " add up below.")
+                                        + ". The parts add up to it.")
                 .orElse(
                         "There is nothing to split: it takes a target, a figure and an earlier"
                                 + " period to compare with.");
     }
 
+    private static DetailView.CauseView cause(Gap.Driver driver) {
+        return new DetailView.CauseView(
+                driver.sentence(),
+                driver.grounds().notItsParent() + " " + driver.grounds().notItsChild());
+    }
+
     private DetailView.SplitView split(Gap.Split split, Gap gap) {
         var parts = new ArrayList<DetailView.FactView>();
         var rest = split.remainder();
-        for (int i = 0; i < split.drivers().size(); i++) {
-            var driver = split.drivers().get(i);
+        for (int i = 0; i < split.parts().size(); i++) {
+            var part = split.parts().get(i);
             if (i < MOST_PARTS) {
-                parts.add(new DetailView.FactView(driver.title(), words().signed(driver.effect())));
+                parts.add(new DetailView.FactView(part.title(), words().signed(part.effect())));
             } else {
-                rest = rest.add(driver.effect());
+                rest = rest.add(part.effect());
             }
         }
         if (rest.abs().compareTo(new BigDecimal("0.0000001")) > 0) {
             parts.add(
                     new DetailView.FactView(
-                            split.drivers().size() > MOST_PARTS ? "All others" : "Remainder",
+                            split.parts().size() > MOST_PARTS ? "All others" : "Remainder",
                             words().signed(rest)));
         }
         return new DetailView.SplitView(split.title(), parts, words().signed(gap.size()));

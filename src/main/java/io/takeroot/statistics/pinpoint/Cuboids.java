@@ -10,9 +10,16 @@ import java.util.List;
 /// search costs (dimensions + 1) grouped passes, and a search over a remembered [LeafCube] none.
 public interface Cuboids {
 
-    /// The most leaves that are searched in memory; a source with more is searched over the
-    /// dimensions that tell the most.
+    /// The most leaves that are searched in memory.
     int WORKING_LEAVES = 100_000;
+
+    /// The most leaves that it makes sense to search: a source with more is searched over the
+    /// dimensions that tell the most. Ratios of few rows cannot be told from chance in leaves of
+    /// a
+    /// row or two; a source that counts rows answers with a share of them here.
+    default int workingLeaves() {
+        return WORKING_LEAVES;
+    }
 
     /// The names of the dimensions, in any order, each once.
     List<String> dimensions();

@@ -1,7 +1,7 @@
 package io.takeroot.statistics.pinpoint;
 
 /// What each leaf tells about a shift: its likelihood, under a noise model learnt from the cube.
-sealed interface Evidence permits SumEvidence, RatioEvidence {
+sealed interface Evidence permits SumEvidence, TransactionEvidence, RatioEvidence, MeanEvidence {
 
     /// The negative log-likelihood of a leaf in a group of this shift, up to a constant of the
     /// leaf. A leaf that tells nothing has 0.

@@ -18,7 +18,8 @@ public final class LeafCube implements Cuboids {
     private final int[][] codes;
     private final double[][] figures;
 
-    /// `codes` and `figures` by column. Figures are 2 (actual, expected) for a sum, 4 (numerator,
+    /// `codes` and `figures` by column. Figures are 2 (actual, expected) for a sum, 3 for one
+    /// of counted rows, 4 (numerator,
     /// denominator, expected numerator, expected denominator) for a ratio.
     LeafCube(String[] dimensions, String[][] values, int[][] codes, double[][] figures) {
         var names = rank(dimensions);
@@ -73,6 +74,11 @@ public final class LeafCube implements Cuboids {
     /// Whether the metric is a ratio; else it is a sum.
     public boolean isRatio() {
         return figures.length == 4;
+    }
+
+    /// Whether it is known how many rows stand behind each leaf of a sum.
+    boolean countsRows() {
+        return figures.length == 3;
     }
 
     int width() {

@@ -32,6 +32,12 @@ public final class Leaves {
         return new Leaves(dimensions, 2);
     }
 
+    /// For a metric that sums or counts rows of which there are few in a leaf, such as deals: the
+    /// number of rows tells how much chance is in it.
+    public static Leaves ofRows(List<String> dimensions) {
+        return new Leaves(dimensions, 3);
+    }
+
     /// For a metric that is a numerator by a denominator: win rate, stalls per viewer.
     public static Leaves ofRatio(List<String> dimensions) {
         return new Leaves(dimensions, 4);
@@ -46,6 +52,17 @@ public final class Leaves {
     ///     the metric is a ratio
     public Leaves add(List<String> values, double actual, double expected) {
         return put(values, new double[] {actual, expected});
+    }
+
+    /// A leaf of a sum of rows: what was, what was expected, and the rows behind both (those of
+    /// the
+    /// earlier time that the expectation was taken from).
+    ///
+    /// @throws IllegalArgumentException when the number of values differs from the dimensions',
+    ///     or
+    ///     the leaves are not [#ofRows]
+    public Leaves add(List<String> values, double actual, double expected, double rows) {
+        return put(values, new double[] {actual, expected, rows});
     }
 
     /// A leaf of a ratio: numerator and denominator as they were, and as they were expected.

@@ -35,9 +35,27 @@ public final class Pinpoint {
                             + FEWEST_LEAVES
                             + " are needed to tell a cause from chance");
         }
-        Evidence evidence = cube.isRatio() ? new RatioEvidence(cube) : new SumEvidence(cube);
+        var evidence = evidence(cube);
         var pursuit = new Pursuit(cube, evidence);
         var partition = pursuit.run();
         return new Account(cube, evidence, pursuit, partition).explained();
+    }
+
+    private static Evidence evidence(LeafCube cube) {
+        if (cube.isRatio()) {
+            return isShare(cube) ? new RatioEvidence(cube) : new MeanEvidence(cube);
+        }
+        return cube.countsRows() ? new TransactionEvidence(cube) : new SumEvidence(cube);
+    }
+
+    /// Whether every numerator is part of its denominator, as wins are of opportunities.
+    private static boolean isShare(LeafCube cube) {
+        for (int leaf = 0; leaf < cube.size(); leaf++) {
+            double numerator = cube.figures(0)[leaf];
+            if (numerator < 0 || numerator > cube.figures(1)[leaf]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -4,7 +4,8 @@ package io.takeroot.statistics.pinpoint;
 /// that the counts themselves show.
 ///
 /// A leaf's expected rate is its expected numerator by its expected denominator, drawn to the
-/// rate of the whole by as many prior counts as predict the actual figures best: a rate known
+/// rate of the whole (to what its values have in common, where counts are few) by as many prior
+/// counts as predict the actual figures best: a rate known
 /// from few counts is not taken at its word. Its deviance is divided by a dispersion
 /// d (1 + c b / b0): c is the noise of the expectation itself, which counts where the actual
 /// denominator b is large against the expected one b0.
@@ -15,12 +16,16 @@ final class RatioEvidence implements Evidence {
     private static final double OWN_SPREAD_WORTH = 5;
     private static final double[] PRIOR_COUNTS = {0.01, 0.5, 2, 8, 32, 128};
     private static final double[] BASE_NOISES = {0, 0.1, 0.25, 0.5, 1, 2};
+    /// Where a leaf has few counts, what its values have in common is uncertain too.
+    private static final double[] SPARSE_BASE_NOISES = {1, 2};
     private static final double FARTHEST = 8;
 
     private final double[] numerator;
     private final double[] denominator;
     private final double[] expectedNumerator;
     private final double[] expectedDenominator;
+    private final boolean sparse;
+    private final double[] usual;
     private final double[] rate;
     private final double[] dispersion;
     private double baseNoise;
@@ -30,19 +35,14 @@ final class RatioEvidence implements Evidence {
         denominator = cube.figures(1);
         expectedNumerator = cube.figures(2);
         expectedDenominator = cube.figures(3);
+        sparse = BaseRates.areSparse(cube);
+        usual = sparse ? BaseRates.raked(cube) : BaseRates.ofWhole(cube);
         rate = new double[cube.size()];
         dispersion = new double[cube.size()];
     }
 
     @Override
     public Shift learn(boolean[] excluded) {
-        double numerators = 0;
-        double denominators = 0;
-        for (int i = 0; i < rate.length; i++) {
-            numerators += expectedNumerator[i];
-            denominators += expectedDenominator[i];
-        }
-        double whole = denominators > 0 ? numerators / denominators : 0.5;
         var included = new int[rate.length];
         int count = 0;
         for (int i = 0; i < rate.length; i++) {
@@ -53,7 +53,7 @@ final class RatioEvidence implements Evidence {
         double bestPrior = PRIOR_COUNTS[0];
         double least = Double.POSITIVE_INFINITY;
         for (double prior : PRIOR_COUNTS) {
-            rates(prior, whole);
+            rates(prior);
             java.util.Arrays.fill(dispersion, 1);
             double loss = bounded(included, count, new Shift(level(included, count), 1));
             if (loss < least) {
@@ -61,17 +61,17 @@ final class RatioEvidence implements Evidence {
                 bestPrior = prior;
             }
         }
-        rates(bestPrior, whole);
+        rates(bestPrior);
         double level = level(included, count);
         disperse(included, count, level);
         return new Shift(level, 1);
     }
 
-    private void rates(double prior, double whole) {
+    private void rates(double prior) {
         for (int i = 0; i < rate.length; i++) {
             rate[i] =
                     Math.clamp(
-                            (expectedNumerator[i] + prior * whole)
+                            (expectedNumerator[i] + prior * usual[i])
                                     / (expectedDenominator[i] + prior),
                             LOWEST_RATE,
                             1 - LOWEST_RATE);
@@ -91,7 +91,7 @@ final class RatioEvidence implements Evidence {
         double bestDispersion = 1;
         double bestNoise = 0;
         var shift = new Shift(level, 1);
-        for (double noise : BASE_NOISES) {
+        for (double noise : sparse ? SPARSE_BASE_NOISES : BASE_NOISES) {
             baseNoise = noise;
             double pearson = pearson(leaves, count, shift);
             double loss = 0;

@@ -1,37 +1,56 @@
 package io.takeroot.statistics.pinpoint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The leaves that are searched: all of them, or the sums over the dimensions that tell the most.
 final class WorkingCube {
 
     private record Telling(String dimension, int values, double signal) {}
 
+    /// Of one degree of freedom.
+    private static final double MIDDLE_OF_CHI_SQUARE = 0.4549;
+
     private WorkingCube() {}
 
     static LeafCube of(Cuboids cuboids) {
-        if (cuboids.leaves() <= Cuboids.WORKING_LEAVES) {
+        if (cuboids.leaves() <= cuboids.workingLeaves()) {
             return cuboids.over(cuboids.dimensions());
         }
         var chosen = new ArrayList<String>();
         double leaves = 1;
-        for (var telling : tellings(cuboids)) {
-            if (chosen.isEmpty() || leaves * telling.values() <= Cuboids.WORKING_LEAVES) {
+        var tellings = tellings(cuboids);
+        for (var telling : tellings) {
+            if (leaves * telling.values() <= cuboids.workingLeaves()) {
                 chosen.add(telling.dimension());
                 leaves *= telling.values();
             }
         }
+        if (chosen.isEmpty()) {
+            tellings.stream()
+                    .min(Comparator.comparingInt(Telling::values))
+                    .ifPresent(fewest -> chosen.add(fewest.dimension()));
+        }
         return cuboids.over(chosen);
     }
 
+    /// The dimensions, the one that tells the most first.
     private static List<Telling> tellings(Cuboids cuboids) {
-        return cuboids.dimensions().stream()
-                .map(
-                        dimension -> {
-                            var cube = cuboids.over(List.of(dimension));
-                            return new Telling(dimension, cube.size(), signal(cube));
+        var cubes = cuboids.dimensions().stream().map(d -> cuboids.over(List.of(d))).toList();
+        var surprises = cubes.stream().map(WorkingCube::surprises).toList();
+        double usual = Math.max(usual(surprises), Double.MIN_NORMAL);
+        return IntStream.range(0, cubes.size())
+                .mapToObj(
+                        i -> {
+                            var cube = cubes.get(i);
+                            double most = Arrays.stream(surprises.get(i)).max().orElse(0);
+                            return new Telling(
+                                    cube.dimensions().getFirst(),
+                                    cube.size(),
+                                    most / usual / 2 - Math.log(cube.size()));
                         })
                 .sorted(
                         Comparator.comparingDouble((Telling telling) -> -telling.signal())
@@ -39,8 +58,9 @@ final class WorkingCube {
                 .toList();
     }
 
-    /// How far the values of one dimension are off a common factor on what was expected of them.
-    private static double signal(LeafCube cube) {
+    /// Of each value the square of how far it is off a common factor on what was expected of it,
+    /// by what was expected: in units of an unknown noise.
+    private static double[] surprises(LeafCube cube) {
         var expected = new double[cube.size()];
         double actuals = 0;
         double expecteds = 0;
@@ -50,11 +70,20 @@ final class WorkingCube {
             expecteds += expected[i];
         }
         double level = expecteds == 0 ? 1 : actuals / expecteds;
-        double signal = 0;
+        var surprises = new double[expected.length];
         for (int i = 0; i < expected.length; i++) {
-            signal += Math.abs(cube.figures(0)[i] - level * expected[i]);
+            double actual = cube.figures(0)[i];
+            double off = actual - level * expected[i];
+            double size = (Math.abs(actual) + Math.abs(level * expected[i])) / 2;
+            surprises[i] = size == 0 ? 0 : off * off / size;
         }
-        return signal;
+        return surprises;
+    }
+
+    /// The noise's own size: what the middle value of all dimensions shows.
+    private static double usual(List<double[]> surprises) {
+        var all = surprises.stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+        return all.length == 0 ? 1 : all[all.length / 2] / MIDDLE_OF_CHI_SQUARE;
     }
 
     private static double expectedNumerator(LeafCube cube, int leaf) {
