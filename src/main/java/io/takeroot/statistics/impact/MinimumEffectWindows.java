@@ -24,7 +24,7 @@ import java.util.List;
 record MinimumEffectWindows(double[] needed, int judged, double apart, List<String> refusals) {
 
     /// More windows overlap more and teach little.
-    private static final int MOST = 30;
+    private static final int MOST = 16;
 
     /// The earliest start that is tried: one that leaves about half of what the real judgement
     /// will
@@ -37,7 +37,7 @@ record MinimumEffectWindows(double[] needed, int judged, double apart, List<Stri
         int last = plan.history() - plan.periods();
         int earliest = earliest(plan);
         int room = last - earliest;
-        int step = Math.max(1, (room + MOST) / MOST);
+        int step = room / MOST + 1;
         var needed = new ArrayList<Double>();
         var refusals = new ArrayList<String>();
         for (int start = last; start >= earliest; start -= step) {

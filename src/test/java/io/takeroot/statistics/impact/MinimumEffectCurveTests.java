@@ -17,12 +17,14 @@ class MinimumEffectCurveTests {
     }
 
     @Test
-    void blurIsThatOfTheMeanAndHalfIsSeenInTheMiddle() {
-        var curve = MinimumEffectCurve.of(new double[] {0.04, 0.08}, 4);
+    void theCurveIsLogisticWithTheSpreadOfANewDraw() {
+        var curve = MinimumEffectCurve.of(new double[] {0.04, 0.08}, 3);
 
-        assertThat(curve.blur()).isCloseTo(0.02 / 2, within(1e-12));
+        double deviation = 0.02 * Math.sqrt(4.0 / 3);
+        assertThat(curve.width() * Math.PI / Math.sqrt(3)).isCloseTo(deviation, within(1e-12));
         assertThat(curve.seen(0.06)).isCloseTo(0.5, within(1e-12));
-        assertThat(curve.seen(curve.lift(0.8))).isCloseTo(0.8, within(1e-9));
+        assertThat(curve.lift(0.8)).isCloseTo(0.06 + 0.7643 * deviation, within(1e-6));
+        assertThat(curve.seen(curve.lift(0.8))).isCloseTo(0.8, within(1e-12));
     }
 
     @Test
