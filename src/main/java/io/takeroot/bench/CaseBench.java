@@ -13,6 +13,7 @@ public interface CaseBench {
                 new ForecastBench(),
                 new ImpactBench(),
                 new UnusualBench(),
+                new LeadLagBench(),
                 new OneBucketBench(),
                 new RecallBench(),
                 new PinpointBench());
