@@ -12,8 +12,9 @@ public interface CaseBench {
         return List.of(
                 new ForecastBench(),
                 new ImpactBench(),
-                new UnusualBench(),
                 new LeadLagBench(),
+                new UnusualBench(),
+                new NabBench(),
                 new OneBucketBench(),
                 new RecallBench(),
                 new PinpointBench());
