@@ -35,8 +35,7 @@ final class NabBench implements CaseBench {
         for (var file : files(streams)) {
             var table = CaseTable.read(file);
             var instants = table.texts("timestamp");
-            var seconds =
-                    Arrays.stream(instants).mapToDouble(text -> second(file, text)).toArray();
+            var seconds = Arrays.stream(instants).mapToDouble(text -> second(file, text)).toArray();
             var scores = Surprises.along(new Readings(seconds, table.numbers("value")));
             var lines = new ArrayList<>(List.of("timestamp,anomaly_score"));
             for (int i = 0; i < scores.length; i++) {

@@ -7,13 +7,11 @@ import java.util.Deque;
 /// How rare a number is among those that came before it: -log10 of the probability of one as
 /// large.
 ///
-/// Peaks over threshold: the largest 2 % of what was seen lie above a threshold; how far they lie
-/// above it gives the scale of a generalised Pareto tail (Pickands 1975; streaming: Siffer,
+/// Peaks over threshold: the largest 2 % of what was seen lie above a threshold; how far they
+/// lie above it gives the scale of a generalised Pareto tail (Pickands 1975; streaming: Siffer,
 /// Fouque, Termier, Largouet, "Anomaly Detection in Streams with Extreme Value Theory", KDD
-/// 2017).
-/// Its shape is not estimated but set to 0.3, a long tail: from a few tens of excesses an
-/// estimated
-/// shape says little, and a short one calls every new record impossible.
+/// 2017). Its shape is not estimated but set to 0.3, a long tail: from a few tens of excesses
+/// an estimated shape says little, and a short one calls every new record impossible.
 final class Rarity {
 
     private static final double SHAPE = 0.3;
@@ -34,8 +32,7 @@ final class Rarity {
     private double scale;
 
     /// The rarity of `number`, which is then remembered; 0 below the threshold, while the first
-    /// 150
-    /// are learnt from, and for `NaN`, which is not remembered.
+    /// 150 are learnt from, and for `NaN`, which is not remembered.
     double of(double number) {
         if (Double.isNaN(number)) {
             return 0;

@@ -21,7 +21,12 @@ public record Readings(double[] seconds, double[] values) {
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i]) || !Double.isFinite(seconds[i])) {
                 throw new IllegalArgumentException(
-                        "reading " + i + " is " + values[i] + " at " + seconds[i]
+                        "reading "
+                                + i
+                                + " is "
+                                + values[i]
+                                + " at "
+                                + seconds[i]
                                 + ", expected finite numbers");
             }
         }

@@ -8,10 +8,9 @@ import java.util.Arrays;
 /// The auxiliary residuals of Harvey and Koopman ("Diagnostic Checking of Unobserved-Components
 /// Time Series Models", Journal of Business & Economic Statistics 10, 1992) by the smoothing
 /// recursions of de Jong ("Smoothing and Interpolation with the State-Space Model", JASA 84,
-/// 1989).
-/// At the last place they are the one-step forecast error: with hindsight and without it is the
-/// same method. Checked against generalised least squares with a dummy for each place, written
-/// out in full (`ResidualsTests`, 1e-6).
+/// 1989). At the last place they are the one-step forecast error: with hindsight and without it
+/// is the same method. Checked against generalised least squares with a dummy for each place,
+/// written out in full (`ResidualsTests`, 1e-6).
 ///
 /// @param expected the value that all other values say, per place
 /// @param deviation the standard deviation around it, in units of the noise's
@@ -102,8 +101,8 @@ record Residuals(double[] expected, double[] deviation, double[] jump, double[] 
     }
 
     /// The usual error: 1.4826 x the median of the absolute standardised residuals of used
-    /// values,
-    /// floored so that a series which is mostly exact does not call every ripple a wave.
+    /// values, floored so that a series which is mostly exact does not call every ripple a
+    /// wave.
     double usualError(Filter filter) {
         var sizes = new double[filter.length()];
         int count = 0;

@@ -4,8 +4,7 @@ package io.takeroot.statistics.unusual;
 ///
 /// The basic structural model of Harvey, "Forecasting, Structural Time Series Models and the
 /// Kalman Filter" (Cambridge, 1989), section 2.3.2: a level that moves by a slope, and effects
-/// per
-/// place in the season that add to zero.
+/// per place in the season that add to zero.
 ///
 /// @param level of the level's own steps
 /// @param slope of the slope's steps

@@ -24,9 +24,8 @@ public final class Surprises {
     private Surprises() {}
 
     /// The score of each reading, in 0..1, 0 for nothing surprising. 0.5 and more is worth an
-    /// alarm:
-    /// a rarity of 15 orders of magnitude, summed over 19 ways of looking. The first 150 readings
-    /// all score 0, and the time of day counts from the fourth day on.
+    /// alarm: a rarity of 15 orders of magnitude, summed over 19 ways of looking. The first 150
+    /// readings all score 0, and the time of day counts from the fourth day on.
     ///
     /// @return one score per reading; empty for none
     public static double[] along(Readings readings) {

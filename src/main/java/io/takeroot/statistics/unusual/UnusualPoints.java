@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Finds the points of indicators' histories that are unlike what was to be expected.
 ///
@@ -42,20 +43,19 @@ public final class UnusualPoints {
     }
 
     /// The unusual points of a history as it came: what [#today] would have called unusual on
-    /// each
-    /// day, without a budget. Only values up to a day are used for that day. A shift is told when
-    /// it is known: first as a spike or dip, then as a shift one or two periods later, once.
+    /// each day, without a budget. Only values up to a day are used for that day. A shift is
+    /// told when it is known: first as a spike or dip, then as a shift one or two periods
+    /// later, once.
     ///
     /// Differs from asking day by day in one respect: the structure is fitted anew when the
     /// history has grown by 6 %, not every day.
     public static Findings asItCame(Series series) {
-        return judged(seasonal(series), "values up to each day", UnusualPoints::dayByDay);
+        return judged(series, "values up to each day", UnusualPoints::dayByDay);
     }
 
     /// What is unusual about the newest value of each indicator, under a budget of false alarms
     /// over all of them. Findings hold at most one point, that of the newest place; one beyond
-    /// the
-    /// budget is held back. A missing value takes no part in the budget: it is a fact.
+    /// the budget is held back. A missing value takes no part in the budget: it is a fact.
     ///
     /// @param indicators histories by name, each ending with today's value (`NaN` if it is
     /// missing)
@@ -66,16 +66,12 @@ public final class UnusualPoints {
         return News.within(budget, news);
     }
 
-    private interface Finder {
-        List<UnusualPoint> points(Series series);
-    }
-
-    private static Findings judged(Series series, String manner, Finder finder) {
+    private static Findings judged(Series series, String manner, Function<Series, List<UnusualPoint>> finder) {
         return refusal(series)
                 .orElseGet(
                         () ->
                                 new Findings.Judged(
-                                        finder.points(series),
+                                        finder.apply(series),
                                         List.of(),
                                         series.observations(),
                                         "structural model, " + manner));

@@ -7,10 +7,9 @@ import java.util.Arrays;
 /// A history on the scale on which it is judged, in units of its usual step.
 ///
 /// Counts and revenue are judged by their logarithm, so that errors grow with the level; values
-/// below a hundredth of the median count as that much, so that a drop to zero has a size. Ratios
-/// are judged by the logarithm of their odds, kept off 0 and 1 by half the smallest distance
-/// seen.
-/// Values that do not fit their scale are judged as they are.
+/// below a hundredth of the median count as that much, so that a drop to zero has a size.
+/// Ratios are judged by the logarithm of their odds, kept off 0 and 1 by half the smallest
+/// distance seen. Values that do not fit their scale are judged as they are.
 ///
 /// @param values worked; `NaN` where missing
 /// @param scale the scale that was used in the end

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 final class RarityTests {
 
     /// Of 1..150 the ten largest lie above 140, on average by 5.5: the scale is 5.5 x 0.7, and
-    /// 200
-    /// has the probability 10 / 150 x (1 + 0.3 x 60 / 3.85)^(-1 / 0.3).
+    /// 200 has the probability 10 / 150 x (1 + 0.3 x 60 / 3.85)^(-1 / 0.3).
     @Test
     void rarityIsThatOfTheParetoTail() {
         var rarity = new Rarity();

@@ -34,8 +34,7 @@ final class ResidualsTests {
 
     private static void check(Structure structure, int season, Interventions interventions) {
         var values = values(14);
-        var residuals =
-                Residuals.of(new Filter(values, season, structure, interventions));
+        var residuals = Residuals.of(new Filter(values, season, structure, interventions));
         var inverse = covariance(structure, season, interventions).invert();
 
         for (int place = 0; place < values.length; place++) {
