@@ -66,7 +66,8 @@ public final class UnusualPoints {
         return News.within(budget, news);
     }
 
-    private static Findings judged(Series series, String manner, Function<Series, List<UnusualPoint>> finder) {
+    private static Findings judged(
+            Series series, String manner, Function<Series, List<UnusualPoint>> finder) {
         return refusal(series)
                 .orElseGet(
                         () ->
