@@ -24,6 +24,8 @@ final class Account {
     private final Partition partition;
     private final Gap gap;
     private final Reasons reasons;
+    private final int[] rest;
+    private final Shift shared;
 
     Account(LeafCube cube, Evidence evidence, Pursuit pursuit, Partition partition) {
         this.cube = cube;
@@ -32,11 +34,13 @@ final class Account {
         this.partition = partition;
         this.gap = cube.isRatio() ? new RatioGap(cube) : new SumGap(cube);
         this.reasons = new Reasons(cube, pursuit, evidence, partition);
+        this.rest = rest();
+        this.shared = evidence.fit(rest, rest.length);
     }
 
     Explained explained() {
         var everything = IntStream.range(0, cube.size()).toArray();
-        double factor = evidence.factor(pursuit.level().location());
+        double factor = evidence.factor(shared.location());
         var level = level(factor, everything);
         var total = gap.total();
         var causes = causes(factor, total.gap());
@@ -61,21 +65,25 @@ final class Account {
                 Sentences.of(finding, total, level, causes));
     }
 
+    /// What happened everywhere, as the leaves outside of every cause tell it together. (The search
+    /// goes by the commonest level instead, which causes not yet found do not move.)
     private Level level(double factor, int[] everything) {
+        double error = TWO_SIDED_95 * evidence.error(rest, shared);
+        return new Level(
+                factor - 1,
+                evidence.factor(shared.location() - error) - 1,
+                evidence.factor(shared.location() + error) - 1,
+                gap.atFactor(everything, factor));
+    }
+
+    private int[] rest() {
         var owned = new boolean[cube.size()];
         for (var claim : partition.claims()) {
             for (int leaf : claim.leaves()) {
                 owned[leaf] = true;
             }
         }
-        var rest = IntStream.range(0, cube.size()).filter(leaf -> !owned[leaf]).toArray();
-        double error = TWO_SIDED_95 * evidence.error(rest, pursuit.level());
-        double location = pursuit.level().location();
-        return new Level(
-                factor - 1,
-                evidence.factor(location - error) - 1,
-                evidence.factor(location + error) - 1,
-                gap.atFactor(everything, factor));
+        return IntStream.range(0, cube.size()).filter(leaf -> !owned[leaf]).toArray();
     }
 
     private List<Cause> causes(double factor, double whole) {

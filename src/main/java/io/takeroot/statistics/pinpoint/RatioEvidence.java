@@ -15,6 +15,7 @@ final class RatioEvidence implements Evidence {
     private static final double LOWEST_RATE = 1e-4;
     private static final double OWN_SPREAD_WORTH = 5;
     private static final double[] PRIOR_COUNTS = {0.01, 0.5, 2, 8, 32, 128};
+    private static final double[] SPARSE_PRIOR_COUNTS = {2, 8, 32, 128};
     private static final double[] BASE_NOISES = {0, 0.1, 0.25, 0.5, 1, 2};
     /// Where a leaf has few counts, what its values have in common is uncertain too.
     private static final double[] SPARSE_BASE_NOISES = {1, 2};
@@ -50,9 +51,9 @@ final class RatioEvidence implements Evidence {
                 included[count++] = i;
             }
         }
-        double bestPrior = PRIOR_COUNTS[0];
+        double bestPrior = 0;
         double least = Double.POSITIVE_INFINITY;
-        for (double prior : PRIOR_COUNTS) {
+        for (double prior : sparse ? SPARSE_PRIOR_COUNTS : PRIOR_COUNTS) {
             rates(prior);
             java.util.Arrays.fill(dispersion, 1);
             double loss = bounded(included, count, new Shift(level(included, count), 1));

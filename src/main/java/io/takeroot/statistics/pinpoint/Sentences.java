@@ -41,6 +41,6 @@ final class Sentences {
     }
 
     static String percent(double relative) {
-        return String.format(Locale.ROOT, "%+.1f %%", 100 * relative);
+        return String.format(Locale.ROOT, "%+.1f%%", 100 * relative).replace('-', '\u2212');
     }
 }
