@@ -38,6 +38,10 @@ public final class MinimumEffects {
                             .formatted(plan.history(), plan.periods(), needed));
         }
         var windows = MinimumEffectWindows.of(plan);
+        if (windows.judged() < FEWEST_WINDOWS && !windows.tooShort().isEmpty()) {
+            return new MinimumEffect.TooFewPeriods(
+                    "the past is too short to try it out on: " + windows.tooShort().getFirst());
+        }
         if (windows.judged() < FEWEST_WINDOWS || windows.judged() < windows.refusals().size()) {
             return new MinimumEffect.NotDefined(
                     "tried out on the past, %d of %d windows gave no answer: %s"
