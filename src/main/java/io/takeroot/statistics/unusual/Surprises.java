@@ -21,6 +21,9 @@ public final class Surprises {
     /// The sum of rarities that scores one half.
     private static final double HALF = 15;
 
+    /// What is hardly rarer than the last alarm belongs to the same incident.
+    private static final double CLEARLY_RARER = 1.2;
+
     private Surprises() {}
 
     /// The score of each reading, in 0..1, 0 for nothing surprising. 0.5 and more is worth an
@@ -71,7 +74,7 @@ public final class Surprises {
             if (seconds[place] - since > DAY) {
                 most = 0;
             }
-            if (rarities[place] > most) {
+            if (rarities[place] > CLEARLY_RARER * most) {
                 most = rarities[place];
                 since = seconds[place];
                 scores[place] = most / (most + HALF);
