@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,11 @@ public final class Allocations {
     private final Audit audit;
     private final Clock clock;
     private final ReentrantLock publishing = new ReentrantLock();
+
+    /// The last run of each allocation, as long as neither its definition nor its data change.
+    private final Map<Slug, Run> runs = new ConcurrentHashMap<>();
+
+    private record Run(String definition, String inputs, Outcome outcome) {}
 
     Allocations(
             Definitions definitions,
@@ -133,7 +140,7 @@ public final class Allocations {
     /// @throws Failure when its data cannot be read
     public Preview preview(Slug key) {
         var allocation = require(key);
-        var outcome = run(allocation);
+        var outcome = remembered(allocation, text(key));
         var published = published(key);
         return new Preview(
                 allocation,
@@ -239,7 +246,7 @@ public final class Allocations {
         try {
             var allocation = parsed(text);
             var state = inputs.state(allocation);
-            var outcome = run(allocation);
+            var outcome = remembered(allocation, text);
             var rows = DerivedDataset.rows(allocation, version, outcome.pieces());
             var sha256 = Sha256.of(rows);
             var last = published(key);
@@ -282,6 +289,16 @@ public final class Allocations {
                         () -> new ByteArrayInputStream(rows),
                         Optional.of(allocation.into())),
                 actor);
+    }
+
+    private Outcome remembered(Allocation allocation, String text) {
+        var state = inputs.state(allocation);
+        var run = runs.get(allocation.key());
+        if (run == null || !run.definition().equals(text) || !run.inputs().equals(state)) {
+            run = new Run(text, state, run(allocation));
+            runs.put(allocation.key(), run);
+        }
+        return run.outcome();
     }
 
     private Outcome run(Allocation allocation) {

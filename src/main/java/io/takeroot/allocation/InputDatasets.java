@@ -5,6 +5,7 @@ import io.takeroot.connect.Sync;
 import io.takeroot.kernel.Slug;
 import io.takeroot.metrics.Metrics;
 import io.takeroot.workspace.Definitions;
+import io.takeroot.workspace.Workspace;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,11 +19,14 @@ final class InputDatasets {
     private final Datasets datasets;
     private final Metrics metrics;
     private final Definitions definitions;
+    private final Workspace workspace;
 
-    InputDatasets(Datasets datasets, Metrics metrics, Definitions definitions) {
+    InputDatasets(
+            Datasets datasets, Metrics metrics, Definitions definitions, Workspace workspace) {
         this.datasets = datasets;
         this.metrics = metrics;
         this.definitions = definitions;
+        this.workspace = workspace;
     }
 
     /// The datasets that the definition names; not those behind metrics.
@@ -37,7 +41,7 @@ final class InputDatasets {
     }
 
     /// Changes whenever another run of the allocation could give other rows: with each load of a
-    /// dataset it reads, and with each change of what they or its metrics mean.
+    /// dataset it reads, and with each change of what they or its metrics or quarters mean.
     String state(Allocation allocation) {
         var read = new TreeSet<>(named(allocation));
         var keys = metrics(allocation);
@@ -46,10 +50,11 @@ final class InputDatasets {
                 .flatMap(key -> metrics.columns(key).stream())
                 .map(column -> Slug.of(column.substring(0, column.indexOf('.'))))
                 .forEach(read::add);
-        return Stream.concat(
+        var states =
+                Stream.concat(
                         read.stream().map(this::state),
-                        keys.stream().map(key -> definition("metric", key)))
-                .collect(Collectors.joining("\n"));
+                        keys.stream().map(key -> definition("metric", key)));
+        return states.collect(Collectors.joining("\n", workspace.settings().calendar() + "\n", ""));
     }
 
     private String state(Slug dataset) {

@@ -57,11 +57,24 @@ final class Splitting {
                 split(rule, mine, pieces, notes, totals);
             }
         }
-        var all =
-                bookings.stream()
-                        .flatMap(b -> pieces.getOrDefault(b, List.of(withoutRule(b))).stream())
-                        .toList();
+        var all = bookings.stream().flatMap(booking -> of(booking, pieces).stream()).toList();
         return new Outcome(all, Totals.of(all, totals), List.copyOf(notes));
+    }
+
+    /// Never nothing: a booking of 0, of which no part is left to split, stays with its reason.
+    private List<Piece> of(Booking booking, Map<Booking, List<Piece>> pieces) {
+        var found = pieces.get(booking);
+        if (found == null) {
+            return List.of(withoutRule(booking));
+        }
+        return found.isEmpty()
+                ? List.of(
+                        Piece.notAllocated(
+                                booking,
+                                booking.total(),
+                                allocation.ruleOn(booking.day()),
+                                "nothing was booked: the total is 0"))
+                : found;
     }
 
     private static Piece withoutRule(Booking booking) {

@@ -1,5 +1,7 @@
 package io.takeroot.demo;
 
+import io.takeroot.allocation.Allocation;
+import io.takeroot.allocation.Allocations;
 import io.takeroot.connect.Datasets;
 import io.takeroot.connect.ImportOrder;
 import io.takeroot.kernel.Actor;
@@ -25,10 +27,12 @@ import org.springframework.stereotype.Component;
 public final class Stories {
     private final Datasets datasets;
     private final Definitions definitions;
+    private final Allocations allocations;
 
-    Stories(Datasets datasets, Definitions definitions) {
+    Stories(Datasets datasets, Definitions definitions, Allocations allocations) {
         this.datasets = datasets;
         this.definitions = definitions;
+        this.allocations = allocations;
     }
 
     public void tell(Story story, Actor actor) {
@@ -40,6 +44,10 @@ public final class Stories {
                     new ImportOrder(file, resource::getInputStream, Optional.empty()), actor);
         }
         definitions.apply(told, actor);
+        allocations.all().stream()
+                .map(Allocation::key)
+                .filter(key -> allocations.published(key).isEmpty())
+                .forEach(key -> allocations.publish(key, actor));
     }
 
     /// The definitions of a story, as its files have them.

@@ -29,7 +29,8 @@ public enum Story {
                             "accounts.csv",
                             "products.csv",
                             "sales_teams.csv",
-                            "sales_pipeline.csv");
+                            "sales_pipeline.csv",
+                            "ledger.csv");
             case SAAS -> List.of("SaaS-Sales.csv");
         };
     }

@@ -6,6 +6,7 @@
             "access",
             "connect",
             "metrics",
+            "allocation",
             "groundwork",
             "scorecards",
             "decks"

@@ -218,6 +218,24 @@ class DatasetsTests {
     }
 
     @Test
+    void whereEachFileSaysAllThereIsTheLastOneCounts() {
+        facts.define("{kind: dataset, key: stock, files: replace, key_columns: [id]}");
+        facts.loadInto("stock", "stock.csv", "id,left\nA,1\nB,2\n");
+        facts.loadInto("stock", "stock.csv", "id,left\nB,3\nC,4\n");
+        assertThat(facts.values("stock", "id", "left"))
+                .containsExactly(List.of("B", "3"), List.of("C", "4"));
+
+        facts.datasets().rebuild(Slug.of("stock"));
+        assertThat(facts.values("stock", "id")).containsExactly(List.of("B"), List.of("C"));
+
+        var again = facts.loadInto("stock", "stock.csv", "id,left\nA,1\nB,2\n");
+        assertThat(again.isRepeat()).isFalse();
+        assertThat(facts.values("stock", "id", "left"))
+                .containsExactly(List.of("A", "1"), List.of("B", "2"));
+        assertThat(facts.datasets().syncs(Slug.of("stock"))).hasSize(3);
+    }
+
+    @Test
     void anAcceptedNameMatchHoldsForAllLoads() {
         facts.load("deals.csv", DEALS);
 
