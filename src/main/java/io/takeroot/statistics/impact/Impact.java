@@ -7,9 +7,15 @@ public sealed interface Impact {
 
     /// An effect with its interval and all that speaks for and against it.
     ///
+    /// @param persistence whether the effect holds over the periods after the start
     /// @param votes what each engine found on its own, the chosen one first
     /// @param notes what a reader must know, in whole sentences; may be empty
-    record Estimated(Effects effects, Evidence evidence, List<Vote> votes, List<String> notes)
+    record Estimated(
+            Effects effects,
+            Persistence persistence,
+            Evidence evidence,
+            List<Vote> votes,
+            List<String> notes)
             implements Impact {
         public Estimated {
             votes = List.copyOf(votes);
@@ -46,14 +52,45 @@ public sealed interface Impact {
     /// How far the effect can be believed.
     ///
     /// @param strength what kind of comparison it rests on
-    /// @param method how the interval was found, in words
+    /// @param method how the point and the interval were found, in words
     /// @param probability that there is an effect in the direction of the average, 0.5..1
     /// @param donors the share of each donor in the comparison, the largest first
-    record Evidence(Strength strength, String method, double probability, List<Weight> donors) {
+    /// @param tests other tests of no effect that were valid here
+    record Evidence(
+            Strength strength,
+            String method,
+            double probability,
+            List<Weight> donors,
+            List<Test> tests) {
         public Evidence {
             donors = List.copyOf(donors);
+            tests = List.copyOf(tests);
         }
     }
+
+    /// Whether an effect holds.
+    ///
+    /// @param change the mean effect of the later half of the periods after the start less that
+    ///     of the earlier half, in the metric's unit
+    /// @param sentence the same in words
+    record Persistence(Course course, Effect change, String sentence) {}
+
+    /// How an effect goes on.
+    enum Course {
+        /// It stays: any change is smaller than the effect itself.
+        HOLDS,
+        /// It gets larger.
+        GROWS,
+        /// It gets smaller.
+        FADES,
+        /// It cannot be told yet.
+        UNCLEAR
+    }
+
+    /// A test of no effect.
+    ///
+    /// @param chance how often chance alone gives as much (two-sided p-value)
+    record Test(String name, double chance) {}
 
     /// What an effect rests on.
     enum Strength {

@@ -38,7 +38,7 @@ record MinimumEffectWindows(
         var tooShort = new ArrayList<String>();
         int first = last;
         for (int start = last; start >= earliest; start -= step) {
-            switch (Impacts.of(panel(plan, start))) {
+            switch (Impacts.withoutVotes(panel(plan, start))) {
                 case Impact.Estimated estimated -> addNeeded(estimated.effects(), needed);
                 case Impact.TooFewPeriods refusal -> tooShort.add(refusal.reason());
                 case Impact.PoorFit refusal -> refusals.add(refusal.reason());
