@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What one indicator's newest value says: nothing new, an unusual point, or a refusal; and how
 /// rare it is.
@@ -64,27 +65,34 @@ record News(
     }
 
     /// The findings of each indicator, its point held back where the budget has no room for it:
-    /// rare ones first, in the order of the map where they are as rare.
+    /// rare ones first, by name where they are as rare.
     static Map<String, Findings> within(AlarmBudget budget, Map<String, News> news) {
         var judged = news.values().stream().filter(each -> each.refusal().isEmpty()).toList();
         double limit =
                 budget.limit(judged.stream().mapToDouble(News::probability).sorted().toArray());
-        var rationed =
-                judged.stream()
-                        .filter(each -> each.point().isPresent() && each.probability() > 0)
-                        .sorted(Comparator.comparingDouble(News::probability))
-                        .toList();
-        var heldBack =
-                rationed.stream()
-                        .filter(
-                                each ->
-                                        each.probability() > limit
-                                                || rationed.indexOf(each)
-                                                        >= budget.most(judged.size()))
-                        .toList();
+        var told =
+                news.entrySet().stream()
+                        .filter(each -> each.getValue().rationed())
+                        .filter(each -> each.getValue().probability() <= limit)
+                        .sorted(
+                                Comparator.comparingDouble(
+                                                (Map.Entry<String, News> each) ->
+                                                        each.getValue().probability())
+                                        .thenComparing(Map.Entry::getKey))
+                        .limit(budget.most(judged.size()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
         var findings = new LinkedHashMap<String, Findings>();
-        news.forEach((name, each) -> findings.put(name, each.findings(heldBack.contains(each))));
+        news.forEach(
+                (name, each) ->
+                        findings.put(
+                                name, each.findings(each.rationed() && !told.contains(name))));
         return findings;
+    }
+
+    /// A missing value is a fact, so it takes no part.
+    private boolean rationed() {
+        return point.isPresent() && probability > 0;
     }
 
     private Findings findings(boolean heldBack) {

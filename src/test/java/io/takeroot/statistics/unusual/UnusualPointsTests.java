@@ -151,6 +151,24 @@ final class UnusualPointsTests {
     }
 
     @Test
+    void orderOfIndicatorsChangesNothing() {
+        var forth = new LinkedHashMap<String, Series>();
+        var back = new LinkedHashMap<String, Series>();
+        for (int i = 0; i < 6; i++) {
+            var values = noise(60, 20 + i / 2);
+            values[59] += 20;
+            forth.put("indicator " + i, new Series(values, 1, Scale.LINEAR));
+            back.putFirst("indicator " + i, new Series(values, 1, Scale.LINEAR));
+        }
+
+        var budget = new AlarmBudget(0.2, 50);
+
+        assertThat(alarms(UnusualPoints.today(forth, budget)))
+                .hasSize(3)
+                .containsExactlyInAnyOrderElementsOf(alarms(UnusualPoints.today(back, budget)));
+    }
+
+    @Test
     void heldBackPointsAreKept() {
         var values = noise(60, 7);
         values[59] += 15;
