@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         description = "Measures what is promised: one JSON line for each figure.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {BenchPagesCommand.class})
+        subcommands = {BenchPagesCommand.class, BenchGapCommand.class})
 final class BenchCommand {}

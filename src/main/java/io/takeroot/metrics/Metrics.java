@@ -138,12 +138,22 @@ public final class Metrics {
     }
 
     /// Sums by every combination of values that occurs, in one pass over each dataset and time
-    /// column: what the causes of a gap are found from. Not kept in memory.
+    /// column: what the causes of a gap are found from.
     ///
     /// @throws Failure when a metric or a dimension is not known, or a metric cannot be read
     /// @throws IllegalArgumentException when a metric does not add up over rows
     public Cuboid cuboid(CuboidQuery query) {
-        var book = edition().book();
+        var now = edition();
+        return cache.find(query, now.version())
+                .orElseGet(
+                        () -> {
+                            var cuboid = cuboid(query, now.book());
+                            cache.keep(cuboid, now.version());
+                            return cuboid;
+                        });
+    }
+
+    private Cuboid cuboid(CuboidQuery query, MetricBook book) {
         var shapes = facts.shapes();
         var asked = new TreeSet<>(query.by());
         asked.addAll(query.slice().conditions().keySet());

@@ -35,6 +35,7 @@ final class GapSums implements Cuboids {
     private static final int MOST_VALUES = 200;
 
     private static final int ROWS_OF_A_RATIO = 8;
+    private static final int LEAVES_OF_A_LARGE_TABLE = 20_000;
 
     private final Study study;
     private final Metrics metrics;
@@ -98,12 +99,15 @@ final class GapSums implements Cuboids {
         return (long) rows;
     }
 
-    /// A ratio of a row or two is chance.
+    /// A ratio of a row or two is chance; and what the engine sums, a page waits for.
     @Override
     public int workingLeaves() {
-        return study.addsUp()
-                ? WORKING_LEAVES
-                : (int) Math.clamp(rows / ROWS_OF_A_RATIO, 1, WORKING_LEAVES);
+        int most = readAtOnce() ? WORKING_LEAVES : LEAVES_OF_A_LARGE_TABLE;
+        return study.addsUp() ? most : (int) Math.clamp(rows / ROWS_OF_A_RATIO, 1, most);
+    }
+
+    private boolean readAtOnce() {
+        return rows <= WORKING_LEAVES;
     }
 
     @Override
@@ -152,7 +156,7 @@ final class GapSums implements Cuboids {
 
     /// A cuboid that tells at least these dimensions apart.
     private Cuboid cuboid(List<String> wanted) {
-        var asked = rows <= WORKING_LEAVES ? study.dimensions() : wanted;
+        var asked = readAtOnce() ? study.dimensions() : wanted;
         return known.computeIfAbsent(asked, by -> metrics.cuboid(query.by(by)));
     }
 
