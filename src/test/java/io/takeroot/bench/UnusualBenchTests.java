@@ -36,15 +36,20 @@ final class UnusualBenchTests {
         Files.createDirectories(folder.resolve("nab/shop"));
         Files.write(
                 folder.resolve("nab/shop/tills.csv"),
-                List.of("timestamp,value", "2026-03-01 00:00:00,5", "2026-03-01 00:05:00.000000,6"));
+                List.of(
+                        "timestamp,value",
+                        "2026-03-01 00:00:00,5",
+                        "2026-03-01 00:05:00.000000,6"));
 
         new NabBench().run(folder, folder.resolve("out"));
 
         assertThat(folder.resolve("out/shop/tills.csv"))
                 .hasContent(
-                        "timestamp,anomaly_score\n"
-                                + "2026-03-01 00:00:00,0.0\n"
-                                + "2026-03-01 00:05:00.000000,0.0\n");
+                        """
+                        timestamp,anomaly_score
+                        2026-03-01 00:00:00,0.0
+                        2026-03-01 00:05:00.000000,0.0
+                        """);
     }
 
     @Test

@@ -85,8 +85,7 @@ record News(
         var findings = new LinkedHashMap<String, Findings>();
         news.forEach(
                 (name, each) ->
-                        findings.put(
-                                name, each.findings(each.rationed() && !told.contains(name))));
+                        findings.put(name, each.findings(each.rationed() && !told.contains(name))));
         return findings;
     }
 

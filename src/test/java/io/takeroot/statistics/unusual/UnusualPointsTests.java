@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -183,7 +184,7 @@ final class UnusualPointsTests {
                         AlarmBudget.usual());
 
         assertThat(alarms(findings)).containsExactly("odder");
-        assertThat(((Findings.Judged) findings.get("odd")).heldBack())
+        assertThat(judged(findings, "odd").heldBack())
                 .extracting(UnusualPoint::kind)
                 .containsExactly(Kind.SPIKE);
     }
@@ -197,7 +198,7 @@ final class UnusualPointsTests {
                 UnusualPoints.today(
                         Map.of("calls", new Series(values, 1, Scale.LINEAR)), AlarmBudget.usual());
 
-        var point = ((Findings.Judged) findings.get("calls")).points().getFirst();
+        var point = judged(findings, "calls").points().getFirst();
         assertThat(point.index()).isEqualTo(399);
         assertThat(point.kind()).isEqualTo(Kind.MISSING);
         assertThat(point.words()).startsWith("No value where ");
@@ -258,6 +259,10 @@ final class UnusualPointsTests {
 
     private static List<UnusualPoint> points(Findings findings) {
         return ((Findings.Judged) findings).points();
+    }
+
+    private static Findings.Judged judged(Map<String, Findings> findings, String name) {
+        return (Findings.Judged) Objects.requireNonNull(findings.get(name));
     }
 
     private static List<String> alarms(Map<String, Findings> findings) {
