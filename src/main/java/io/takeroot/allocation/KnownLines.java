@@ -1,6 +1,7 @@
 package io.takeroot.allocation;
 
 import io.takeroot.allocation.Piece.Ground;
+
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,11 @@ final class KnownLines {
 
     BigDecimal sum(Booking booking) {
         return amounts(booking).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /// What they leave over of a booking that has a total.
+    BigDecimal rest(Booking booking) {
+        return booking.total().orElseThrow().subtract(sum(booking));
     }
 
     List<Piece> pieces(Booking booking) {

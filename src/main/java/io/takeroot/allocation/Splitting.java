@@ -8,6 +8,7 @@ import io.takeroot.metrics.MetricQuery;
 import io.takeroot.metrics.Metrics;
 import io.takeroot.metrics.Reading;
 import io.takeroot.statistics.onebucket.LargestRemainder;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,8 +99,8 @@ final class Splitting {
         var lines = new KnownLines(rule, rule.lines().map(this::table), bookings);
         if (rule.method() instanceof Method.Inferred inferred) {
             var inference =
-                    new InferredSplit(allocation, rule, inferred, decimals)
-                            .run(bookings, lines, evidence(inferred));
+                    new InferredSplit(allocation, rule, lines, decimals)
+                            .run(bookings, inferred, evidence(inferred));
             pieces.putAll(inference.pieces());
             notes.addAll(inference.notes());
             totals.addAll(inference.totals());
@@ -115,8 +116,7 @@ final class Splitting {
 
     /// What the known lines leave over, split by the rule.
     private List<Piece> rest(Booking booking, Rule rule, KnownLines lines, Weighing weighing) {
-        var total = booking.total().orElseThrow();
-        var rest = total.subtract(lines.sum(booking));
+        var rest = lines.rest(booking);
         var doubt = lines.doubt(booking, rest);
         if (doubt.isPresent()) {
             return List.of(
@@ -173,8 +173,8 @@ final class Splitting {
         };
     }
 
-    private InferredSplit.Known evidence(Method.Inferred inferred) {
-        return new InferredSplit.Known(
+    private InferenceOrder.Known evidence(Method.Inferred inferred) {
+        return new InferenceOrder.Known(
                 table(inferred.usage()),
                 inferred.prices().map(facts::prices).orElseGet(Map::of),
                 inferred.mix().map(this::table));

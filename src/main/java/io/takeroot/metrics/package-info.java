@@ -17,6 +17,9 @@
 /// - *One pass*: all additive parts that are asked of a dataset by one time column come from one
 ///   grouped query; distinct counts, percentiles and last values from a second one.
 /// - A metric's period is decided by its time column alone; rows without a time belong to none.
+/// - What was split or estimated is never passed off as measured: where a dataset has a basis
+/// column,
+///   each reading carries its [BasisShares].
 /// - A number comes with its unit, its rows, its period, its freshness and the SQL behind it.
 ///
 /// **Edges**: datasets, expressions and engines of `connect`; definitions and calendar of

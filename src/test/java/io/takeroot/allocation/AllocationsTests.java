@@ -8,6 +8,13 @@ import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Problem;
 import io.takeroot.kernel.Slug;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,11 +22,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AllocationsTests {
     private static final Actor ADA = new Actor("ada@example.com");
@@ -384,6 +386,31 @@ class AllocationsTests {
         assertThat(latest.cause()).isEqualTo("new data");
         assertThat(latest.by()).isEqualTo("takeroot");
         assertThat(allocations().isStale(key())).isFalse();
+    }
+
+    @Test
+    void rowsThatAreNotThePublishedOnesAreReplacedAtOnce() {
+        define("shares: {Basic: 60%, Pro: 40%}");
+        allocations().publish(key(), ADA);
+
+        workspace.load(into(), "booking,product,amount,basis\nE1,Basic,1000000,measured\n");
+
+        assertThat(amounts("E1")).containsExactly("Basic 60", "Pro 40");
+        assertThat(allocations().published(key()).orElseThrow().cause())
+                .isEqualTo("its rows were not in place");
+    }
+
+    @Test
+    void aBookingOfNothingStaysAsARow() {
+        load("ledger", "entry,account,posted,amount\nZ0,Acme,2024-01-31,0.00\n");
+        define(
+                """
+                infer:
+                      usage: {dataset: usage#, of: seats, match: [account], per: month}""");
+
+        allocations().publish(key(), ADA);
+
+        assertThat(workspace.sums(into())).containsKey("Z0");
     }
 
     @Test
