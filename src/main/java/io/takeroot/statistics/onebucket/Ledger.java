@@ -35,12 +35,7 @@ record Ledger(
         for (var entry : accounts.entrySet()) {
             entry.setValue(number++);
         }
-        var products = new TreeMap<String, SoldProduct>();
-        for (var product : totals.products()) {
-            if (products.put(product.name(), product) != null) {
-                throw new IllegalArgumentException("two products are called " + product.name());
-            }
-        }
+        var products = byName(totals.products());
         int first = periods.first();
         long span = (long) periods.last() - first + 1;
         if (span > MOST_PERIODS) {
@@ -67,6 +62,16 @@ record Ledger(
                 totals.decimals());
     }
 
+    private static TreeMap<String, SoldProduct> byName(List<SoldProduct> products) {
+        var byName = new TreeMap<String, SoldProduct>();
+        for (var product : products) {
+            if (byName.put(product.name(), product) != null) {
+                throw new IllegalArgumentException("two products are called " + product.name());
+            }
+        }
+        return byName;
+    }
+
     private static Map<String, Integer> positions(List<String> names) {
         var positions = new HashMap<String, Integer>();
         for (int i = 0; i < names.size(); i++) {
@@ -89,6 +94,22 @@ record Ledger(
 
     boolean hasBooking(int account, int period) {
         return booked[account][period].signum() != 0;
+    }
+
+    /// Bookings without contract lines.
+    int bookingsToSplit() {
+        int count = 0;
+        for (int account = 0; account < accountCount(); account++) {
+            for (int period = 0; period < periodCount(); period++) {
+                count += hasBooking(account, period) && !itemised(account, period) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /// What the contract lines say by product; all 0 when there are none.
+    double[] lineAmounts(int account, int period) {
+        return Arrays.stream(lines[account][period]).mapToDouble(BigDecimal::doubleValue).toArray();
     }
 
     boolean itemised(int account, int period) {

@@ -3,9 +3,13 @@ package io.takeroot.statistics.onebucket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Infers what each product earned when finance books only totals.
 public final class OneBucket {
+
+    private static final String NO_GROUND =
+            "nothing says how the totals split: no contract line, no usage, no committed mix";
 
     private OneBucket() {}
 
@@ -18,7 +22,21 @@ public final class OneBucket {
     ///     evidence names an unknown product, or when a booking has more decimals than the
     ///     currency
     public static Inference infer(BookedTotals totals) {
-        return byListPrice(totals);
+        var reason = nothingToSplit(totals);
+        if (reason.isPresent()) {
+            return new Inference.NotDefined(reason.get());
+        }
+        var ladder = Ladder.of(Ledger.of(totals));
+        return ladder.stands() ? ladder.inferred() : new Inference.NotDefined(NO_GROUND);
+    }
+
+    private static Optional<String> nothingToSplit(BookedTotals totals) {
+        if (totals.products().isEmpty()) {
+            return Optional.of("there is no product to split the totals over");
+        }
+        return totals.bookings().isEmpty()
+                ? Optional.of("nothing is booked yet")
+                : Optional.empty();
     }
 
     /// Splits every booking by usage times list price, the rule that everyone uses: for
@@ -30,11 +48,9 @@ public final class OneBucket {
     /// A product without a list price has the median one. The rule knows nothing of its own
     /// error: every range runs from nothing to the whole booking.
     public static Inference byListPrice(BookedTotals totals) {
-        if (totals.products().isEmpty()) {
-            return new Inference.NotDefined("there is no product to split the totals over");
-        }
-        if (totals.bookings().isEmpty()) {
-            return new Inference.NotDefined("nothing is booked yet");
+        var reason = nothingToSplit(totals);
+        if (reason.isPresent()) {
+            return new Inference.NotDefined(reason.get());
         }
         var ledger = Ledger.of(totals);
         var rule = ListPriceRule.of(ledger);
@@ -44,8 +60,7 @@ public final class OneBucket {
                 if (ledger.hasBooking(account, period)) {
                     var weights = rule.weights(account, period);
                     if (Arrays.stream(weights).allMatch(weight -> weight == 0)) {
-                        return new Inference.NotDefined(
-                                "nothing says how the totals split: no usage, no committed mix");
+                        return new Inference.NotDefined(NO_GROUND);
                     }
                     splits.add(Split.wide(ledger, account, period, weights, rule.rung(account)));
                 }

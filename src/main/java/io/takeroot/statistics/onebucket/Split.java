@@ -6,7 +6,13 @@ import java.util.Arrays;
 /// none.
 @SuppressWarnings("ArrayRecordComponent") // never leaves the package
 record Split(
-        int account, int period, double[] amounts, double[] low90, double[] high90, Rung rung) {
+        int account,
+        int period,
+        double[] amounts,
+        double[] low90,
+        double[] high90,
+        Rung rung,
+        int observations) {
 
     /// Split by weights alone, with nothing said about the error.
     static Split wide(Ledger ledger, int account, int period, double[] weights, Rung rung) {
@@ -20,6 +26,6 @@ record Split(
             low[product] = Math.min(0, booked);
             high[product] = Math.max(0, booked);
         }
-        return new Split(account, period, amounts, low, high, rung);
+        return new Split(account, period, amounts, low, high, rung, 1);
     }
 }

@@ -37,6 +37,18 @@ final class Statement {
         return statement;
     }
 
+    /// Ranges of totals from draws in place of the sums of ranges.
+    Statement withRanges(DrawnTotals drawn) {
+        for (int period = 0; period < low.length; period++) {
+            for (int place = 0; place < low[period].length; place++) {
+                double sum = sums[period][place].doubleValue();
+                low[period][place] = Math.min(sum, drawn.low90(period, place));
+                high[period][place] = Math.max(sum, drawn.high90(period, place));
+            }
+        }
+        return this;
+    }
+
     Inference.Inferred inferred(List<RungError> errors, List<String> notes) {
         return new Inference.Inferred(parts, totals(), errors, notes);
     }
@@ -80,7 +92,7 @@ final class Statement {
                 ledger.itemised(split.account(), split.period())
                         ? Rung.CONTRACT_LINES
                         : other ? Rung.ONE_OFF : split.rung(),
-                1);
+                split.observations());
     }
 
     private String name(int place) {
