@@ -11,6 +11,7 @@ public interface CaseBench {
     static List<CaseBench> all() {
         return List.of(
                 new ForecastBench(),
+                new CalibrationFitting(),
                 new ImpactBench(),
                 new LeadLagBench(),
                 new UnusualBench(),

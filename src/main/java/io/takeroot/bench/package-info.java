@@ -2,9 +2,9 @@
 /// they
 /// answered, in the form that a scorer reads.
 ///
-/// It knows no truth and computes no score: a case's answer key is never opened here. The words
-/// of
-/// each folder's files are said at each [io.takeroot.bench.CaseBench].
+/// It knows no truth and computes no score: the answer key of a case that is judged is never
+/// opened
+/// here. The words of each folder's files are said at each [io.takeroot.bench.CaseBench].
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -28,7 +28,34 @@ public sealed interface Forecast {
         /// total of a period under way is `path -> observedToDate + path[0] + path[1] + ...`: the
         /// paths keep the dependence between periods, which a sum of bands would not.
         public Outcome outcome(ToDoubleFunction<double[]> ofPath) {
-            return Outcome.of(paths.map(ofPath));
+            return paths.outcome(ofPath);
+        }
+
+        /// What a period under way may come to in total, for what adds up (revenue, counts):
+        /// `observed` to date and, of each coming period in turn, the share `remaining` (0..1)
+        /// that is still to come and belongs to it. A month of which 40 % of the days are left
+        /// and
+        /// two whole months after it: `total(observed, 0.4, 1, 1)`. No share at all is the
+        /// observed figure, for certain.
+        public Outcome total(double observed, double... remaining) {
+            var shares = remaining.clone();
+            if (shares.length > bands.size()) {
+                throw new IllegalArgumentException(
+                        shares.length + " periods remain, expected at most " + bands.size());
+            }
+            for (double share : shares) {
+                if (!(share >= 0 && share <= 1)) {
+                    throw new IllegalArgumentException("share is " + share + ", expected 0..1");
+                }
+            }
+            return outcome(
+                    path -> {
+                        double sum = observed;
+                        for (int i = 0; i < shares.length; i++) {
+                            sum += shares[i] * path[i];
+                        }
+                        return sum;
+                    });
         }
 
         /// What the value of one coming period may be; `step` 1 is the next period.

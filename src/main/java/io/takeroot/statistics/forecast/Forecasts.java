@@ -43,6 +43,10 @@ public final class Forecasts {
     /// with no range. A season needs two full seasons of values. The same arguments give the same
     /// bits: `seed` starts the only source of chance.
     public static Forecast of(Series series, int horizon, long seed) {
+        return of(series, horizon, seed, ShippedCalibration.VALUE);
+    }
+
+    static Forecast of(Series series, int horizon, long seed, Calibration calibration) {
         check(horizon);
         var undefined = undefined(series);
         if (undefined.isPresent()) {
@@ -54,7 +58,7 @@ public final class Forecasts {
         }
         return history.constant()
                 ? constant(history, horizon)
-                : pool(history, horizon).forecast(new SplittableRandom(seed));
+                : pool(history, horizon).forecast(new SplittableRandom(seed), calibration);
     }
 
     /// The points of [#of] for the next `horizon` periods (at least one), to the bit, and the
@@ -98,7 +102,7 @@ public final class Forecasts {
         Arrays.fill(paths, path);
         return new Forecast.Estimated(
                 Collections.nCopies(horizon, new Band(value, value, value)),
-                new Paths(paths),
+                new Paths(paths, Odds.AS_SIMULATED),
                 history.observations(),
                 ALL_ALIKE,
                 history.notes());
@@ -113,7 +117,7 @@ public final class Forecasts {
                 points, fitted, errors, history.observations(), ALL_ALIKE);
     }
 
-    private static Pool pool(History history, int horizon) {
+    static Pool pool(History history, int horizon) {
         var values = history.worked();
         boolean positive = history.positive();
         var season = Season.of(values, history.season(), positive);
@@ -121,7 +125,8 @@ public final class Forecasts {
                 List.of(
                         Theta.fitted(values, season, positive),
                         Smoothing.fitted(values, history.season(), season, positive),
-                        Drift.fitted(values, season, positive));
+                        Drift.fitted(values, season, positive),
+                        Arima.fitted(values, history.season(), season));
         return new Pool(history, models, horizon);
     }
 }

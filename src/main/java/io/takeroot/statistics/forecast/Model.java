@@ -3,7 +3,7 @@ package io.takeroot.statistics.forecast;
 import java.util.random.RandomGenerator;
 
 /// A forecaster fitted to the worked values of a [History].
-sealed interface Model permits Theta, Smoothing, Drift {
+sealed interface Model permits Theta, Smoothing, Drift, Arima {
 
     /// What it is, for the reader.
     String words();

@@ -8,16 +8,20 @@ import java.util.Arrays;
 /// Checked against the definition of the empirical distribution in closed form (`OutcomeTests`).
 @SuppressWarnings(
         "ArrayRecordComponent") // copied both ways and compared by content, so it is a value
-public record Outcome(double median, double low80, double high80, double[] samples) {
+public record Outcome(double median, double low80, double high80, double[] samples, Odds odds) {
 
     public Outcome {
         samples = samples.clone();
     }
 
-    /// The outcome that these samples describe; their order does not matter. At least one, none
-    /// of
-    /// them `NaN`.
+    /// The outcome that these samples describe, taken at their word; their order does not matter.
+    /// At least one, none of them `NaN`.
     public static Outcome of(double[] samples) {
+        return of(samples, Odds.AS_SIMULATED);
+    }
+
+    /// The same, with the `odds` that back-tests have shown behind a share of the samples.
+    static Outcome of(double[] samples, Odds odds) {
         var sorted = samples.clone();
         Arrays.sort(sorted);
         if (sorted.length == 0 || Double.isNaN(sorted[sorted.length - 1])) {
@@ -30,7 +34,8 @@ public record Outcome(double median, double low80, double high80, double[] sampl
                 Quantiles.ofSorted(sorted, 0.5),
                 Quantiles.ofSorted(sorted, 0.1),
                 Quantiles.ofSorted(sorted, 0.9),
-                sorted);
+                sorted,
+                odds);
     }
 
     /// The samples in ascending order; a copy.
@@ -46,16 +51,18 @@ public record Outcome(double median, double low80, double high80, double[] sampl
         return Quantiles.ofSorted(samples, probability);
     }
 
-    /// The share of samples at or above `target`, in 0..1, ties included. A bare share of paths:
-    /// with 2,000 paths its simulation error is at most 0.011 (one standard error).
+    /// The probability, 0..1, of reaching `target` or more: the calibrated odds of the share of
+    /// samples at or above it. It falls as the target rises. With 2,000 paths the share's own
+    /// simulation error is at most 0.011 (one standard error).
     public double probabilityAtLeast(double target) {
-        return (double) (samples.length - firstAtLeast(target)) / samples.length;
+        return odds.probability((double) (samples.length - firstAtLeast(target)) / samples.length);
     }
 
-    /// The share of samples at or below `target`, in 0..1, ties included: for metrics where less
-    /// is better.
+    /// The probability, 0..1, of `target` or less, for metrics where less is better: what the
+    /// calibrated odds of the samples above it leave.
     public double probabilityAtMost(double target) {
-        return (double) firstAtLeast(Math.nextUp(target)) / samples.length;
+        int above = samples.length - firstAtLeast(Math.nextUp(target));
+        return 1 - odds.probability((double) above / samples.length);
     }
 
     private int firstAtLeast(double bound) {
@@ -74,7 +81,9 @@ public record Outcome(double median, double low80, double high80, double[] sampl
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Outcome that && Arrays.equals(samples, that.samples);
+        return other instanceof Outcome that
+                && Arrays.equals(samples, that.samples)
+                && odds.equals(that.odds);
     }
 
     @Override

@@ -8,10 +8,12 @@ import java.util.function.ToDoubleFunction;
 public final class Paths {
 
     private final double[][] values;
+    private final Odds odds;
 
     /// Takes the array over: the maker keeps no reference.
-    Paths(double[][] values) {
+    Paths(double[][] values, Odds odds) {
         this.values = values;
+        this.odds = odds;
     }
 
     /// The number of paths.
@@ -19,8 +21,13 @@ public final class Paths {
         return values.length;
     }
 
+    /// What the figure `ofPath` may come to.
+    Outcome outcome(ToDoubleFunction<double[]> ofPath) {
+        return Outcome.of(map(ofPath), odds);
+    }
+
     /// `ofPath` of each path, in the order of simulation; each call gets its own copy.
-    double[] map(ToDoubleFunction<double[]> ofPath) {
+    private double[] map(ToDoubleFunction<double[]> ofPath) {
         return Arrays.stream(values)
                 .mapToDouble(path -> ofPath.applyAsDouble(path.clone()))
                 .toArray();
@@ -28,7 +35,9 @@ public final class Paths {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Paths that && Arrays.deepEquals(values, that.values);
+        return other instanceof Paths that
+                && Arrays.deepEquals(values, that.values)
+                && odds.equals(that.odds);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Several models' futures made one: the median of their points, an equal share of simulated
 /// paths
@@ -23,19 +24,37 @@ final class Pool {
         this.horizon = horizon;
     }
 
-    Forecast.Estimated forecast(SplittableRandom random) {
+    Forecast.Estimated forecast(SplittableRandom random, Calibration calibration) {
         var points = points();
         var paths = paths(random);
+        var factors = calibration.factors(paths.getFirst().length, history.worked().length);
         var bands = new ArrayList<Band>(horizon);
         for (int step = 0; step < horizon; step++) {
-            bands.add(recentred(paths, step, points[step]));
+            bands.add(new Spread(paths, step).applied(points[step], factors, history::back));
         }
         return new Forecast.Estimated(
-                bands, new Paths(paths), history.observations(), method(), history.notes());
+                bands,
+                new Paths(alternating(paths), calibration.odds()),
+                history.observations(),
+                method(),
+                history.notes());
+    }
+
+    /// How far each coming period's quantiles lie from the middle, as simulated.
+    List<double[]> distances(SplittableRandom random, List<Double> probabilities) {
+        var paths = paths(random);
+        return IntStream.range(0, horizon)
+                .mapToObj(step -> new Spread(paths, step))
+                .map(spread -> probabilities.stream().mapToDouble(spread::distance).toArray())
+                .toList();
     }
 
     private String method() {
-        return methods() + "; " + Forecasts.PATHS + " simulated paths";
+        return methods()
+                + "; "
+                + Forecasts.PATHS
+                + " simulated paths, calibration "
+                + ShippedCalibration.VERSION;
     }
 
     private String methods() {
@@ -59,66 +78,57 @@ final class Pool {
     }
 
     private double[] fitted(double[] values) {
-        var each = models.stream().map(Model::fitted).toList();
+        var medians = medians(models.stream().map(Model::fitted).toList());
         var fitted = new double[values.length];
         Arrays.fill(fitted, Double.NaN);
-        int first = values.length - history.missingAtEnd() - history.worked().length;
-        for (int i = 0; i < history.worked().length; i++) {
-            int at = i;
+        int first = values.length - history.missingAtEnd() - medians.length;
+        for (int i = 0; i < medians.length; i++) {
             if (!Double.isNaN(values[first + i])) {
-                fitted[first + i] =
-                        history.back(
-                                Quantiles.median(
-                                        each.stream()
-                                                .mapToDouble(model -> model[at])
-                                                .filter(value -> !Double.isNaN(value))
-                                                .toArray()));
+                fitted[first + i] = history.back(medians[i]);
             }
         }
         return fitted;
     }
 
-    private double[] points() {
-        var each =
-                models.stream()
-                        .map(model -> model.point(history.missingAtEnd() + horizon))
-                        .toList();
-        var points = new double[horizon];
-        for (int step = 0; step < horizon; step++) {
-            int at = history.missingAtEnd() + step;
-            points[step] =
-                    Quantiles.median(each.stream().mapToDouble(point -> point[at]).toArray());
-        }
-        return points;
+    double[] points() {
+        int far = history.missingAtEnd() + horizon;
+        var medians = medians(models.stream().map(model -> model.point(far)).toList());
+        return Arrays.copyOfRange(medians, history.missingAtEnd(), far);
     }
 
-    private double[][] paths(SplittableRandom random) {
-        var paths = new double[Forecasts.PATHS][];
-        for (int i = 0; i < paths.length; i++) {
-            var path = models.get(i % models.size()).path(history.missingAtEnd() + horizon, random);
-            paths[i] = Arrays.copyOfRange(path, history.missingAtEnd(), path.length);
+    /// The median over the models that know a value, one per place.
+    private static double[] medians(List<double[]> each) {
+        var medians = new double[each.getFirst().length];
+        for (int i = 0; i < medians.length; i++) {
+            int at = i;
+            medians[i] =
+                    Quantiles.median(
+                            each.stream()
+                                    .mapToDouble(values -> values[at])
+                                    .filter(value -> !Double.isNaN(value))
+                                    .toArray());
+        }
+        return medians;
+    }
+
+    /// An equal share of the paths for each model. The models take turns, so that a longer
+    /// simulation would begin with the same ones.
+    private List<double[][]> paths(SplittableRandom random) {
+        int each = Forecasts.PATHS / models.size();
+        var paths = models.stream().map(model -> new double[each][]).toList();
+        for (int i = 0; i < each; i++) {
+            for (int model = 0; model < models.size(); model++) {
+                var path = models.get(model).path(history.missingAtEnd() + horizon, random);
+                paths.get(model)[i] = Arrays.copyOfRange(path, history.missingAtEnd(), path.length);
+            }
         }
         return paths;
     }
 
-    /// Moves what the paths say about one period so that their median is `point`, takes it back
-    /// to
-    /// the metric's own scale, and reads the band. Moved by a sum even where errors are
-    /// proportional: a factor explodes when the models' median comes close to zero.
-    private Band recentred(double[][] paths, int step, double point) {
-        var values = new double[paths.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = paths[i][step];
-        }
-        double shift = point - Quantiles.median(values);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = history.back(values[i] + shift);
-            paths[i][step] = values[i];
-        }
-        Arrays.sort(values);
-        return new Band(
-                history.back(point),
-                Quantiles.ofSorted(values, 0.1),
-                Quantiles.ofSorted(values, 0.9));
+    private static double[][] alternating(List<double[][]> paths) {
+        int models = paths.size();
+        var all = new double[models * paths.getFirst().length][];
+        Arrays.setAll(all, i -> paths.get(i % models)[i / models]);
+        return all;
     }
 }

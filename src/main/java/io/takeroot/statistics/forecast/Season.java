@@ -106,6 +106,32 @@ record Season(double[] indices, boolean multiplies, boolean smooth) {
         return sum / length;
     }
 
+    /// Which share of what the trend leaves this season explains, at most 1, below 0 where it
+    /// adds
+    /// to it: Wang, Smith and Hyndman, "Characteristic-based clustering for time series data",
+    /// Data
+    /// Mining and Knowledge Discovery 13 (2006) 335-364. The trend is a centred mean over a
+    /// season.
+    double strength(double[] values) {
+        int length = indices.length;
+        int half = length / 2;
+        var detrended = new double[values.length - 2 * half];
+        var rest = new double[detrended.length];
+        for (int i = 0; i < rest.length; i++) {
+            double level = centredMean(values, i + half, length);
+            double value = values[i + half];
+            double index = index(i + half);
+            detrended[i] = multiplies ? value / level : value - level;
+            rest[i] = multiplies ? value / index / level : value - index - level;
+        }
+        return 1 - variance(rest) / variance(detrended);
+    }
+
+    private static double variance(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        return correlated(values, mean, 0) / values.length;
+    }
+
     double index(int place) {
         return indices[place % indices.length];
     }

@@ -65,7 +65,9 @@ final class ForecastsTests {
         for (int round = 0; round < 200; round++) {
             var noise = random.doubles(30).map(value -> 100 + value).toArray();
             seasons +=
-                    estimated(new Series(noise, 12, Scale.LINEAR), 1, 1)
+                    ((PointForecast.Estimated)
+                                            Forecasts.points(
+                                                    new Series(noise, 12, Scale.LINEAR), 1))
                                     .method()
                                     .contains("removed")
                             ? 1
@@ -98,7 +100,73 @@ final class ForecastsTests {
                 .isCloseTo(
                         1000 + Arrays.stream(points(forecast)).sum(),
                         within(0.03 * total.median()));
-        assertThat(total.probabilityAtLeast(total.low80())).isCloseTo(0.9, within(0.001));
+        assertThat(total.probabilityAtLeast(total.low80()))
+                .isCloseTo(ShippedCalibration.VALUE.odds().probability(0.9), within(0.001));
+    }
+
+    @Test
+    void periodUnderWayCountsWhatIsInForCertain() {
+        var forecast = estimated(monthly(48), 3, 1);
+
+        var total = forecast.total(400, 0.4, 1, 1);
+
+        assertThat(total)
+                .isEqualTo(forecast.outcome(path -> 400 + 0.4 * path[0] + path[1] + path[2]));
+        assertThat(forecast.total(500, 0.4, 1, 1).probabilityAtLeast(2000))
+                .isEqualTo(total.probabilityAtLeast(1900));
+        assertThat(forecast.total(400).probabilityAtLeast(400)).isEqualTo(1);
+        assertThat(forecast.total(400).probabilityAtLeast(401)).isZero();
+    }
+
+    /// The later in the period, the surer.
+    @Test
+    void lessToComeIsASmallerRange() {
+        var forecast = estimated(monthly(48), 3, 1);
+
+        var early = forecast.total(0, 1, 1, 1);
+        var late = forecast.total(early.median() - points(forecast)[0] / 4, 0.25);
+
+        assertThat(late.high80() - late.low80()).isLessThan((early.high80() - early.low80()) / 3);
+    }
+
+    @Test
+    void moreThanAllToComeIsACallersBug() {
+        var forecast = estimated(monthly(48), 2, 1);
+
+        assertThatThrownBy(() -> forecast.total(0, 1, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("3 periods remain");
+        assertThatThrownBy(() -> forecast.total(0, 1.5))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void weeksAndDaysHaveTheirSeasons() {
+        var weeks = estimated(repeating(130, 52), 52, 1);
+        var days = estimated(repeating(70, 7), 7, 1);
+
+        assertThat(points(weeks)[25]).isLessThan(0.8 * points(weeks)[51]);
+        assertThat(points(days)[2]).isLessThan(0.8 * points(days)[6]);
+    }
+
+    /// A smooth season that peaks at its end, noise of 3 %; a whole number of halves long.
+    private static Series repeating(int count, int season) {
+        var random = new Random(9);
+        int past = count / season * season;
+        return new Series(
+                IntStream.range(0, past)
+                        .mapToDouble(
+                                i ->
+                                        500
+                                                * (1
+                                                        + 0.3
+                                                                * Math.cos(
+                                                                        2 * Math.PI * (i + 1)
+                                                                                / season))
+                                                * (1 + 0.03 * random.nextGaussian()))
+                        .toArray(),
+                season,
+                Scale.LOG1P);
     }
 
     @Test

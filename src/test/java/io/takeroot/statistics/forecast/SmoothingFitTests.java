@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.takeroot.statistics.forecast.SmoothingForm.Trend;
 import java.io.IOException;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// Against published fits. The starting states are part of each fit there and here.
@@ -20,11 +16,7 @@ final class SmoothingFitTests {
     /// rounded values: alpha 0.83, start 446.6, forecast 542.68.
     @Test
     void simpleSmoothingOfOilProduction() {
-        var values =
-                new double[] {
-                    445.36, 453.20, 454.41, 422.38, 456.04, 440.39, 425.19, 486.21, 500.43, 521.28,
-                    508.95, 488.89, 509.87, 456.72, 473.82, 525.95, 549.83, 542.34
-                };
+        var values = OilProduction.VALUES;
 
         var fit = SmoothingFit.of(new SmoothingForm(Trend.NONE, false, false), values, 1);
 
@@ -54,7 +46,8 @@ final class SmoothingFitTests {
     /// 431.9958.
     @Test
     void simpleSmoothingOfSeriesG() throws IOException, URISyntaxException {
-        var fit = SmoothingFit.of(new SmoothingForm(Trend.NONE, false, false), seriesG(), 12);
+        var fit =
+                SmoothingFit.of(new SmoothingForm(Trend.NONE, false, false), SeriesG.values(), 12);
 
         assertThat(fit.criterion()).isCloseTo(1733.958, within(0.01));
         assertThat(fit.deviation()).isCloseTo(33.8299, within(0.001));
@@ -64,7 +57,9 @@ final class SmoothingFitTests {
     /// R's forecast package on series G, `holt()`: AICc 1737.729; a better optimum is welcome.
     @Test
     void straightTrendOfSeriesG() throws IOException, URISyntaxException {
-        var fit = SmoothingFit.of(new SmoothingForm(Trend.STRAIGHT, false, false), seriesG(), 12);
+        var fit =
+                SmoothingFit.of(
+                        new SmoothingForm(Trend.STRAIGHT, false, false), SeriesG.values(), 12);
 
         assertThat(fit.criterion()).isBetween(1737.4, 1737.729);
     }
@@ -73,20 +68,12 @@ final class SmoothingFitTests {
     @Test
     void seasonOfSeriesGMultiplies() throws IOException, URISyntaxException {
         var relative =
-                SmoothingFit.of(new SmoothingForm(Trend.STRAIGHT, true, true), seriesG(), 12);
-        var added = SmoothingFit.of(new SmoothingForm(Trend.STRAIGHT, true, false), seriesG(), 12);
+                SmoothingFit.of(
+                        new SmoothingForm(Trend.STRAIGHT, true, true), SeriesG.values(), 12);
+        var added =
+                SmoothingFit.of(
+                        new SmoothingForm(Trend.STRAIGHT, true, false), SeriesG.values(), 12);
 
         assertThat(relative.criterion()).isLessThan(added.criterion() - 100);
-    }
-
-    private static double[] seriesG() throws IOException, URISyntaxException {
-        var file =
-                Objects.requireNonNull(
-                        SmoothingFitTests.class.getResource("/statistics/airline-passengers.csv"));
-        return Files.readAllLines(Path.of(file.toURI())).stream()
-                .filter(line -> !line.startsWith("#"))
-                .flatMap(line -> Arrays.stream(line.split(",")))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
     }
 }
