@@ -1,6 +1,7 @@
 package io.takeroot.statistics.forecast;
 
 import io.takeroot.statistics.forecast.ArimaOrder.Seasonal;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

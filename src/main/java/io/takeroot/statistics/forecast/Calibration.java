@@ -1,7 +1,8 @@
 package io.takeroot.statistics.forecast;
 
-import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+
+import java.util.List;
 
 /// What back-tests taught about simulated futures: how far from the middle their quantiles should
 /// lie, and which probability stands behind which share of them.

@@ -1,8 +1,9 @@
 package io.takeroot.statistics.forecast;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Learns from back-tests what the forecast's bands and probabilities should be corrected by.
 ///
@@ -55,16 +56,20 @@ public final class Calibrations {
 
     /// The promises with their shares made probabilities by the odds of the other folds.
     private static List<Promise> outOfSample(List<Promise> promises) {
-        var folds = new LinkedHashMap<String, Integer>();
-        promises.forEach(promise -> folds.putIfAbsent(promise.name(), folds.size() % FOLDS));
+        var names = promises.stream().map(Promise::name).distinct().toList();
         var judged = new ArrayList<Promise>();
         for (int fold = 0; fold < FOLDS; fold++) {
-            int held = fold;
+            int at = fold;
+            var held =
+                    IntStream.range(0, names.size())
+                            .filter(i -> i % FOLDS == at)
+                            .mapToObj(names::get)
+                            .collect(Collectors.toSet());
             var odds =
                     OddsLearning.learned(
-                            promises.stream().filter(p -> folds.get(p.name()) != held).toList());
+                            promises.stream().filter(p -> !held.contains(p.name())).toList());
             promises.stream()
-                    .filter(p -> folds.get(p.name()) == held)
+                    .filter(p -> held.contains(p.name()))
                     .map(p -> p.withShare(odds.probability(p.share())))
                     .forEach(judged::add);
         }

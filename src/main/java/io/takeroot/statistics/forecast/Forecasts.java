@@ -1,6 +1,7 @@
 package io.takeroot.statistics.forecast;
 
 import io.takeroot.statistics.Series;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -9,18 +10,17 @@ import java.util.SplittableRandom;
 
 /// Forecasts a metric, with the range of what may come.
 ///
-/// Three models of different character are fitted: Theta, exponential smoothing (the form with
+/// Four models of different character are fitted: Theta, exponential smoothing (forms weighted by
+/// AICc), the naive method with drift, and a small ARIMA. The point forecast of each period is
 /// the
-/// least AICc) and the naive method with drift. The point forecast of each period is the median
-/// of
-/// their three. Each model then simulates an equal share of paths; the paths are pooled and moved
-/// so that their median is the point forecast, and the bands are the pool's 10 % and 90 % points.
-/// The pool holds what the models disagree about as well as their noise.
+/// median of their four. Each model simulates an equal share of paths; the mean of the models'
+/// quantiles, widened by what back-tests taught, is what every path then follows by its rank, so
+/// that bands, totals and probabilities agree. The chance of reaching a target is calibrated on
+/// back-tests too ([Calibrations]).
 ///
-/// Why three and a median: Petropoulos and Svetunkov, "A simple combination of univariate
-/// models",
-/// International Journal of Forecasting 36 (2020) 110-115. How well it does on public series is
-/// measured in docs/statistics/forecast.md.
+/// Why several and a median: Petropoulos and Svetunkov, "A simple combination of univariate
+/// models", International Journal of Forecasting 36 (2020) 110-115. How well it does on public
+/// series, and how reliable its probabilities are, is measured in docs/statistics/forecast.md.
 public final class Forecasts {
 
     /// Fewer observations than this give no forecast.

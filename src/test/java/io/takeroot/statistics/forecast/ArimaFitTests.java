@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.takeroot.statistics.forecast.ArimaOrder.Seasonal;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.Arrays;
-import org.junit.jupiter.api.Test;
 
 /// Against fits of the same sum of squares by SciPy 1.17 (`lfilter` for the errors, `minimize`
 /// for
@@ -15,8 +17,7 @@ import org.junit.jupiter.api.Test;
 /// squares' logarithm: coefficients agree within 0.002, squares to five digits.
 final class ArimaFitTests {
 
-    /// The airline model of Box and Jenkins; R's `arima(log(AirPassengers), c(0,1,1),
-    /// seasonal = c(0,1,1), method = "CSS")` has the same -0.3772 and -0.5724.
+    /// The airline model of Box and Jenkins.
     @Test
     void airlineModelOfSeriesG() throws IOException, URISyntaxException {
         var logarithms = Arrays.stream(SeriesG.values()).map(Math::log).toArray();
