@@ -162,16 +162,15 @@ final class InferredSplit {
         return LargestRemainder.split(amount, sizes, Splitting.scale(amount, decimals));
     }
 
-    /// The part's range goes along in proportion.
+    /// The part's range goes along in proportion, and holds the amount to the last cent.
     private Piece piece(Booking booking, Part part, BigDecimal amount) {
         double share =
                 part.amount().signum() == 0
                         ? 0
                         : amount.doubleValue() / part.amount().doubleValue();
-        var range =
-                new Piece.Range(
-                        cents(Math.min(part.low90() * share, part.high90() * share)),
-                        cents(Math.max(part.low90() * share, part.high90() * share)));
+        var one = cents(part.low90() * share);
+        var other = cents(part.high90() * share);
+        var range = new Piece.Range(one.min(other).min(amount), one.max(other).max(amount));
         return new Piece(
                 booking,
                 InferenceOrder.isProduct(part.product()) ? part.product() : Piece.OTHER,
