@@ -22,6 +22,8 @@ import java.util.Map;
 /// last inclusive), `inject_treated.csv` (case_id, t, y) and `inject_donors.csv` (case_id, unit,
 /// t, y); writes `preds.csv` (case_id, att, att_lo, att_hi, p, mde80_rel). A case that is refused
 /// has no line; the minimum effect, found from the periods before the start only, may be empty.
+/// The files name no season:
+/// [LikelySeason] guesses it.
 final class ImpactBench implements CaseBench {
 
     @Override
@@ -45,13 +47,13 @@ final class ImpactBench implements CaseBench {
         var lines = new ArrayList<>(List.of("case_id,att,att_lo,att_hi,p,mde80_rel"));
         for (int i = 0; i < ids.length; i++) {
             var series = array(treated.getOrDefault(ids[i], Map.of()).getOrDefault("", List.of()));
-            var panel =
-                    new Panel(
-                            new Series(series, 1, Scale.LOG1P),
-                            donors.getOrDefault(ids[i], Map.of()).entrySet().stream()
-                                    .map(unit -> new Donor(unit.getKey(), array(unit.getValue())))
-                                    .toList(),
-                            (int) (starts[i] - firsts[i]));
+            var units =
+                    donors.getOrDefault(ids[i], Map.of()).entrySet().stream()
+                            .map(unit -> new Donor(unit.getKey(), array(unit.getValue())))
+                            .toList();
+            int start = (int) (starts[i] - firsts[i]);
+            int season = LikelySeason.of(series, units, start);
+            var panel = new Panel(new Series(series, season, Scale.LOG1P), units, start);
             if (Impacts.of(panel) instanceof Impact.Estimated estimated) {
                 lines.add(line(ids[i], estimated) + "," + minimumEffect(panel));
             }

@@ -68,8 +68,7 @@ final class BenchGapCommand implements Callable<Integer> {
         context.getBean(Definitions.class)
                 .apply(Definitions.parse(definitions(), "bench"), Actor.COMMAND_LINE);
         context.getBean(Datasets.class)
-                .importFile(
-                        ImportOrder.of(file).into(Slug.of("sales")), Actor.COMMAND_LINE);
+                .importFile(ImportOrder.of(file).into(Slug.of("sales")), Actor.COMMAND_LINE);
         print("gap.import", start, Double.NaN);
         Files.delete(file);
         Files.delete(file.getParent());

@@ -54,10 +54,7 @@ class GapCausesTests {
     private static void check(String indicator) {
         var gap =
                 demo.bean(Scorecards.class)
-                        .assess(
-                                ScorecardId.overall(Slug.of("overall")),
-                                Slug.of(indicator),
-                                AS_OF)
+                        .assess(ScorecardId.overall(Slug.of("overall")), Slug.of(indicator), AS_OF)
                         .gap()
                         .orElseThrow();
 

@@ -11,16 +11,18 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// The effect and its interval, in the metric's unit.
 ///
 /// The process's own error is learned on this series, but in the sample that chose its weights;
-/// the
-/// donors' placebo errors are out of sample, but of other series. The standard error is the
+/// the donors' placebo errors are out of sample, but of other series. The standard error is the
 /// geometric mean of the two, each set right first: the process's by a factor that makes up for
-/// the sample, the placebos' by being a robust spread. With fewer than three donors the process
-/// stands alone. Intervals are Student's with the number of periods before the start less two.
-/// Measured in docs/statistics/impact.md.
+/// the sample, the placebos' by being a robust spread; it is never below the process's own. With
+/// fewer than three donors the process stands alone. Intervals are Student's with the number of
+/// periods before the start less two. Measured in docs/statistics/impact.md.
 final class Judgement {
 
     /// How much larger errors are than the process believes; from the open placebo tests.
-    private static final double OPTIMISM = 1.2;
+    private static final double OPTIMISM = 1.25;
+
+    /// The same without donors: a series' own past foretells less than it seems to.
+    private static final double ALONE = 1.4;
 
     private static final double SHARE = 0.95;
     private static final int FEWEST_FOR_COURSE = 4;
@@ -41,6 +43,9 @@ final class Judgement {
     }
 
     private double inflation(double own) {
+        if (index.window().donors().length == 0) {
+            return ALONE;
+        }
         return placebos.isEmpty()
                 ? OPTIMISM
                 : Math.max(1, Math.sqrt(OPTIMISM * placebos.spread() / own));
