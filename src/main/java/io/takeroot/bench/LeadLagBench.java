@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /// Reads `series.csv` (case_id, series, freq, t, value), where the series `y` of a case is the
 /// lagging one and all others are candidates; writes `preds.csv` (case_id, candidate, leads, lag,
@@ -37,7 +37,7 @@ final class LeadLagBench implements CaseBench {
         var ledger = Ledger.EMPTY;
         var pairs = new ArrayList<String>();
         for (var named : series(CaseTable.read(cases.resolve("series.csv"))).entrySet()) {
-            var candidates = new LinkedHashMap<>(named.getValue());
+            var candidates = new TreeMap<>(named.getValue());
             var lagging = candidates.remove(LAGGING);
             if (lagging == null) {
                 continue;
@@ -67,24 +67,40 @@ final class LeadLagBench implements CaseBench {
         };
     }
 
+    /// By case and by name, whatever the order of the lines.
     private static Map<String, Map<String, Series>> series(CaseTable table) {
         var cases = table.texts("case_id");
         var names = table.texts("series");
         var seasons = table.numbers("freq");
+        var times = table.numbers("t");
         var values = table.numbers("value");
-        var all = new LinkedHashMap<String, Map<String, Series>>();
-        int start = 0;
-        for (int i = 1; i <= cases.length; i++) {
-            if (i == cases.length
-                    || !cases[i].equals(cases[start])
-                    || !names[i].equals(names[start])) {
-                var own = Arrays.copyOfRange(values, start, i);
-                all.computeIfAbsent(cases[start], name -> new LinkedHashMap<>())
-                        .put(names[start], new Series(own, (int) seasons[start], scale(own)));
-                start = i;
-            }
+        var points = new TreeMap<String, TreeMap<String, TreeMap<Double, Double>>>();
+        var season = new HashMap<String, Integer>();
+        for (int i = 0; i < cases.length; i++) {
+            points.computeIfAbsent(cases[i], name -> new TreeMap<>())
+                    .computeIfAbsent(names[i], name -> new TreeMap<>())
+                    .put(times[i], values[i]);
+            season.put(cases[i], (int) seasons[i]);
         }
+        var all = new TreeMap<String, Map<String, Series>>();
+        points.forEach(
+                (name, series) -> {
+                    var own = new TreeMap<String, Series>();
+                    series.forEach(
+                            (key, history) ->
+                                    own.put(
+                                            key,
+                                            series(
+                                                    history,
+                                                    Objects.requireNonNull(season.get(name)))));
+                    all.put(name, own);
+                });
         return all;
+    }
+
+    private static Series series(Map<Double, Double> history, int season) {
+        var values = history.values().stream().mapToDouble(Double::doubleValue).toArray();
+        return new Series(values, season, scale(values));
     }
 
     private static Scale scale(double[] values) {

@@ -127,6 +127,11 @@ public class Scorecards {
         return plan(id).indicator(key).orElseThrow(() -> unknown(id, key));
     }
 
+    /// All indicators of a scorecard as its definition says them.
+    public List<Indicator> indicators(ScorecardId id) {
+        return plan(id).indicators().filter(indicator -> indicator.belongsTo(id)).toList();
+    }
+
     /// The target that an indicator has on this scorecard, as a form shows it.
     public TargetEntry target(ScorecardId id, Slug key) {
         var indicator = indicator(id, key);

@@ -27,6 +27,7 @@
             "kernel",
             "statistics",
             "statistics :: forecast",
+            "statistics :: leadlag",
             "statistics :: pinpoint",
             "store",
             "ui",

@@ -1,6 +1,7 @@
 package io.takeroot.statistics.leadlag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -120,6 +121,7 @@ public record Ledger(List<Entry> entries) {
         }
         order.sort(Comparator.comparingDouble(i -> chance(entries.get(i))));
         var adjusted = new double[entries.size()];
+        Arrays.fill(adjusted, 1);
         double least = 1;
         for (int rank = order.size(); rank >= 1; rank--) {
             int entry = order.get(rank - 1);

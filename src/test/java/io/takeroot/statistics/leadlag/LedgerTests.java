@@ -88,6 +88,7 @@ class LedgerTests {
                 .isInstanceOfSatisfying(
                         LeadAnswer.DoesNotLead.class,
                         no -> assertThat(no.reason()).isEqualTo(LeadAnswer.Reason.COINCIDENT));
+        assertThat(q(ledger, "c")).isEqualTo(1);
     }
 
     @Test
