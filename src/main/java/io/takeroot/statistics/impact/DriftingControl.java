@@ -8,9 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Synthetic control whose remainder may drift, slope and keep a season: many hypotheses about
-/// the
-/// remainder, each believed as far as it foretold the history.
+/// Synthetic control whose remainder may drift, slope and keep a season: many hypotheses
+/// about the remainder, each believed as far as it foretold the history.
 ///
 /// A synthetic control alone takes the mean gap of the whole history for the gap to come; where
 /// the gap wanders that is stale, and where it is noise the last gap is a poor guess. Here the

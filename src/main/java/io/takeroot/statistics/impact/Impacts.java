@@ -15,12 +15,11 @@ import java.util.stream.Stream;
 /// Judges what an initiative changed: did it take root?
 ///
 /// The treated series is compared with a synthetic control of the donors whose remainder may
-/// drift
-/// ([DriftingControl]); the interval is set by how far the same judgement errs on the donors
-/// themselves ([Judgement]). Plain synthetic control, its synthetic difference in differences,
-/// the difference in differences and the structural time series vote beside it, and tests with
-/// other assumptions stand by. Without donors the series is compared with its own past, which is
-/// weak and says so.
+/// drift ([DriftingControl]); the interval is set by how far the same judgement errs on the
+/// donors themselves ([Judgement]). Plain synthetic control, its synthetic difference in
+/// differences, the difference in differences and the structural time series vote beside it,
+/// and tests with other assumptions stand by. Without donors the series is compared with its
+/// own past, which is weak and says so.
 public final class Impacts {
 
     /// Fewer periods than this before the start give no judgement.
@@ -36,14 +35,13 @@ public final class Impacts {
     /// What the initiative of `panel` changed.
     ///
     /// One in five values of the treated series may be missing before the start and after it;
-    /// they
-    /// are filled by straight lines, donors with more are left out, and both are said. Refusals:
-    /// fewer than 8 periods before the start, or without donors fewer than three times as many as
-    /// after it; a series that never changed; an interval wider than half the level either way; a
-    /// break before the start; a donor that was reached too. Multiplying all series by one number
-    /// multiplies the answer; the order of donors does not matter beyond rounding. The same
-    /// arguments give the same bits. Time: about 0.1 s for 60 periods and 40 donors, and as much
-    /// again for the votes.
+    /// they are filled by straight lines, donors with more are left out, and both are said.
+    /// Refusals: fewer than 8 periods before the start, or without donors fewer than three
+    /// times as many as after it; a series that never changed; an interval wider than half
+    /// the level either way; a break before the start; a donor that was reached too.
+    /// Multiplying all series by one number multiplies the answer; the order of donors does
+    /// not matter beyond rounding. The same arguments give the same bits. Time: about 0.1 s
+    /// for 60 periods and 40 donors, and as much again for the votes.
     public static Impact of(Panel panel) {
         return of(panel, true);
     }

@@ -18,7 +18,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// periods before the start less two. Measured in docs/statistics/impact.md.
 final class Judgement {
 
-    /// How much larger errors are than the process believes; from the open placebo tests.
+    /// How much larger errors are than the process believes; chosen on the open cases.
     private static final double OPTIMISM = 1.25;
 
     /// The same without donors: a series' own past foretells less than it seems to.

@@ -26,11 +26,9 @@ public final class Rollouts {
 
     /// What the rollout changed.
     ///
-    /// A cohort is judged as long as two other units are unreached, with only one other as long
-    /// as
-    /// that one is. Cohorts that [Impacts] refuses are left out and
-    /// said; if none is left, [RolloutImpact.NotDefined]. The order of units does not matter
-    /// beyond rounding.
+    /// A cohort is judged as long as two other units are unreached, with only one other as
+    /// long as that one is. Cohorts that [Impacts] refuses are left out and said; if none is
+    /// left, [RolloutImpact.NotDefined]. The order of units does not matter beyond rounding.
     public static RolloutImpact of(Rollout rollout) {
         var starts = new TreeSet<Integer>();
         rollout.units().forEach(unit -> unit.start().ifPresent(starts::add));
