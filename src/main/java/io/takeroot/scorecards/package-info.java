@@ -30,6 +30,7 @@
             "statistics :: leadlag",
             "statistics :: pinpoint",
             "store",
+            "store :: tables",
             "ui",
             "jobs",
             "mail",
