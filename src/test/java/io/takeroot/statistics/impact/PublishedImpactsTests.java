@@ -132,7 +132,7 @@ class PublishedImpactsTests {
 
     private static double[] column(List<String> lines, int at) {
         return lines.stream()
-                .mapToDouble(line -> Double.parseDouble(line.split(",")[at]))
+                .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[at]))
                 .toArray();
     }
 
