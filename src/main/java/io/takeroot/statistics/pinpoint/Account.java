@@ -20,22 +20,20 @@ final class Account {
 
     private final LeafCube cube;
     private final Evidence evidence;
-    private final Pursuit pursuit;
-    private final Partition partition;
+    private final Findings findings;
     private final Gap gap;
     private final Reasons reasons;
     private final int[] rest;
     private final Shift shared;
 
-    Account(LeafCube cube, Evidence evidence, Pursuit pursuit, Partition partition) {
+    Account(LeafCube cube, Findings findings) {
         this.cube = cube;
-        this.evidence = evidence;
-        this.pursuit = pursuit;
-        this.partition = partition;
+        this.evidence = findings.evidence();
+        this.findings = findings;
         this.gap = cube.isRatio() ? new RatioGap(cube) : new SumGap(cube);
-        this.reasons = new Reasons(cube, pursuit, evidence, partition);
-        this.rest = rest();
-        this.shared = evidence.fit(rest, rest.length);
+        this.reasons = new Reasons(cube, findings);
+        this.rest = Claim.unclaimed(findings.partition(), evidence, cube.size());
+        this.shared = rest.length == 0 ? findings.level() : evidence.fit(rest, rest.length);
     }
 
     Explained explained() {
@@ -56,11 +54,11 @@ final class Account {
                 level,
                 causes,
                 remainder,
-                pursuit.candidates(partition).stream()
+                findings.candidates().stream()
                         .map(
                                 candidate ->
                                         new Explanation.Candidate(
-                                                element(candidate.term()), candidate.evidence()))
+                                                candidate.term().element(), candidate.evidence()))
                         .toList(),
                 Sentences.of(finding, total, level, causes));
     }
@@ -68,7 +66,7 @@ final class Account {
     /// What happened everywhere, as the leaves outside of every cause tell it together. (The search
     /// goes by the commonest level instead, which causes not yet found do not move.)
     private Level level(double factor, int[] everything) {
-        double error = TWO_SIDED_95 * evidence.error(rest, shared);
+        double error = rest.length == 0 ? 0 : TWO_SIDED_95 * evidence.error(rest, shared);
         return new Level(
                 factor - 1,
                 evidence.factor(shared.location() - error) - 1,
@@ -76,27 +74,17 @@ final class Account {
                 gap.atFactor(everything, factor));
     }
 
-    private int[] rest() {
-        var owned = new boolean[cube.size()];
-        for (var claim : partition.claims()) {
-            for (int leaf : claim.leaves()) {
-                owned[leaf] = true;
-            }
-        }
-        return IntStream.range(0, cube.size()).filter(leaf -> !owned[leaf]).toArray();
-    }
-
     private List<Cause> causes(double factor, double whole) {
         var causes = new ArrayList<Cause>();
         double absolute = 0;
-        for (var claim : partition.claims()) {
+        for (var claim : findings.partition().claims()) {
             absolute += Math.abs(part(claim, factor, whole).contribution());
         }
-        for (var claim : partition.claims()) {
+        for (var claim : findings.partition().claims()) {
             var part = part(claim, factor, whole);
             causes.add(
                     new Cause(
-                            element(claim.term()),
+                            claim.term().element(),
                             gap.measured(claim.term().leaves()),
                             part,
                             effect(claim, factor),
@@ -130,10 +118,6 @@ final class Account {
                 evidence.factor(shift.location()) / factor - 1,
                 evidence.factor(shift.location() - error) / factor - 1,
                 evidence.factor(shift.location() + error) / factor - 1);
-    }
-
-    private Element element(Term term) {
-        return reasons.element(term.mask(), term.example());
     }
 
     private Finding finding(Level level, List<Cause> causes, double remainder) {

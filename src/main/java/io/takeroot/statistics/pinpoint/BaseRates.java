@@ -19,12 +19,24 @@ final class BaseRates {
     /// A leaf with fewer counts than this does not know its own ratio.
     private static final double FEW = 20;
 
+    private static final double SOME = 0.02;
+
     private BaseRates() {}
 
-    /// Whether the middle leaf has few counts in the base.
+    /// Whether the base is a sample of few counts: the middle leaf has few, and some ratios came
+    /// out as nothing at all. A forecast of small counts is never exactly nothing.
     static boolean areSparse(LeafCube cube) {
         var counts = Arrays.stream(cube.figures(3)).filter(count -> count > 0).sorted().toArray();
-        return counts.length == 0 || counts[counts.length / 2] < FEW;
+        return counts.length == 0
+                || counts[counts.length / 2] < FEW && nothings(cube) > SOME * counts.length;
+    }
+
+    private static int nothings(LeafCube cube) {
+        int nothings = 0;
+        for (int leaf = 0; leaf < cube.size(); leaf++) {
+            nothings += cube.figures(3)[leaf] > 0 && cube.figures(2)[leaf] == 0 ? 1 : 0;
+        }
+        return nothings;
     }
 
     /// The ratio of the whole for each leaf.

@@ -1,5 +1,7 @@
 package io.takeroot.statistics.pinpoint;
 
+import java.util.stream.IntStream;
+
 /// A term, the leaves that belong to it and to no other, and their shift.
 final class Claim {
 
@@ -35,5 +37,18 @@ final class Claim {
     /// What the term adds to the value of a partition.
     double evidence() {
         return gain - term.price();
+    }
+
+    /// The telling leaves that belong to no claim, ascending.
+    static int[] unclaimed(Partition partition, Evidence evidence, int leaves) {
+        var claimed = new boolean[leaves];
+        for (var claim : partition.claims()) {
+            for (int leaf : claim.leaves()) {
+                claimed[leaf] = true;
+            }
+        }
+        return IntStream.range(0, leaves)
+                .filter(leaf -> !claimed[leaf] && evidence.tells(leaf))
+                .toArray();
     }
 }

@@ -1,53 +1,67 @@
 package io.takeroot.statistics.pinpoint;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// All elements of one set of dimensions, and the sums by which they are screened.
+///
+/// Sums roll up: each cuboid but the finest takes them from a finer one with few elements, so
+/// that summing all cuboids costs little more than a pass over the leaves.
 final class Cuboid {
 
     private final int mask;
-    private final int[] keys;
-    private final int elements;
+    private final int[] examples;
+    private final @Nullable Cuboid finer;
+    private final int[] fold;
     private final double[] pulls;
     private final double[] weights;
 
     /// @param mask the set of dimensions, one bit each
-    /// @param keys by leaf: the number of its element, 0 to `elements` - 1
-    Cuboid(int mask, int[] keys, int elements) {
+    /// @param examples by element: a leaf in it
+    /// @param finer a cuboid of more dimensions; none for the leaves
+    /// @param fold by element of the finer cuboid: the element that it lies in
+    Cuboid(int mask, int[] examples, @Nullable Cuboid finer, int[] fold) {
         this.mask = mask;
-        this.keys = keys;
-        this.elements = elements;
-        pulls = new double[elements];
-        weights = new double[elements];
+        this.examples = examples;
+        this.finer = finer;
+        this.fold = fold;
+        pulls = new double[examples.length];
+        weights = new double[examples.length];
     }
 
     int mask() {
         return mask;
     }
 
-    int[] keys() {
-        return keys;
-    }
-
     int elements() {
-        return elements;
+        return examples.length;
     }
 
-    /// Sums the pulls and weights of all leaves by element.
-    void sum(double[] leafPulls, double[] leafWeights) {
-        Arrays.fill(pulls, 0);
-        Arrays.fill(weights, 0);
-        for (int leaf = 0; leaf < keys.length; leaf++) {
-            int key = keys[leaf];
-            pulls[key] += leafPulls[leaf];
-            weights[key] += leafWeights[leaf];
+    int example(int key) {
+        return examples[key];
+    }
+
+    /// The element that a leaf lies in.
+    int key(int leaf) {
+        return finer == null ? leaf : fold[finer.key(leaf)];
+    }
+
+    /// Takes the sums of a leaf; for the cuboid of the leaves only.
+    void place(int leaf, double pull, double weight) {
+        pulls[leaf] = pull;
+        weights[leaf] = weight;
+    }
+
+    /// Sums up the finer cuboid, which has its sums already.
+    void sum() {
+        if (finer != null) {
+            Arrays.fill(pulls, 0);
+            Arrays.fill(weights, 0);
+            for (int at = 0; at < fold.length; at++) {
+                pulls[fold[at]] += finer.pulls[at];
+                weights[fold[at]] += finer.weights[at];
+            }
         }
-    }
-
-    void add(int leaf, double pull, double weight) {
-        int key = keys[leaf];
-        pulls[key] += pull;
-        weights[key] += weight;
     }
 
     /// The evidence of an element by a second-order look.

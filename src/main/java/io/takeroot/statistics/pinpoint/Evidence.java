@@ -10,6 +10,9 @@ sealed interface Evidence permits SumEvidence, TransactionEvidence, RatioEvidenc
     /// The shift of most likelihood for the first `count` of these leaves.
     Shift fit(int[] leaves, int count);
 
+    /// The location common to those of these leaves that are near enough to `start`.
+    double centre(int[] leaves, Shift start);
+
     /// The derivative of the log-likelihood to a shift of this leaf, bounded; with [#weight],
     /// sums
     /// of these over an element tell its evidence to second order: pull² / (2 weight).
@@ -17,6 +20,9 @@ sealed interface Evidence permits SumEvidence, TransactionEvidence, RatioEvidenc
 
     /// The information of this leaf on a shift.
     double weight(int leaf, Shift shift);
+
+    /// How much was expected of these leaves, in the metric's own unit or its denominator's.
+    double size(int[] leaves);
 
     /// Whether the leaf tells anything.
     boolean tells(int leaf);

@@ -81,6 +81,14 @@ public final class LeafCube implements Cuboids {
         return figures.length == 3;
     }
 
+    /// The dimensions that have more than one value.
+    List<String> varied() {
+        return IntStream.range(0, dimensions.length)
+                .filter(d -> values[d].length > 1)
+                .mapToObj(d -> dimensions[d])
+                .toList();
+    }
+
     int width() {
         return dimensions.length;
     }

@@ -182,4 +182,18 @@ final class MeanEvidence implements Evidence {
     public double factor(double location) {
         return Math.exp(location);
     }
+
+    @Override
+    public double centre(int[] leaves, Shift start) {
+        return fit(leaves, leaves.length).location();
+    }
+
+    @Override
+    public double size(int[] leaves) {
+        double sum = 0;
+        for (int leaf : leaves) {
+            sum += denominator[leaf];
+        }
+        return sum;
+    }
 }

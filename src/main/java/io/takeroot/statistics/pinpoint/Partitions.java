@@ -1,7 +1,6 @@
 package io.takeroot.statistics.pinpoint;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,10 @@ import java.util.Map;
 /// by the very same terms most likely, at first the smallest.
 final class Partitions {
 
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 1;
+
+    /// An effect below this share of the expectation is no cause: a model is never that exact.
+    private static final double SMALLEST_EFFECT = 0.02;
 
     private record Alone(Shift shift, double gain) {}
 
@@ -20,9 +22,15 @@ final class Partitions {
     private final double[] levelLoss;
     private final long[] covers;
     private final Map<Term, Alone> alone = new HashMap<>();
+    private final Map<Term, Shift> fits;
     private final Shift level;
 
     Partitions(Evidence evidence, Shift level, int leaves) {
+        this(evidence, level, leaves, new HashMap<>());
+    }
+
+    private Partitions(Evidence evidence, Shift level, int leaves, Map<Term, Shift> fits) {
+        this.fits = fits;
         this.evidence = evidence;
         this.level = level;
         covers = new long[leaves];
@@ -32,13 +40,64 @@ final class Partitions {
         }
     }
 
+    /// The partitions against another level, under the same noise.
+    Partitions against(Shift other) {
+        return new Partitions(evidence, other, covers.length, fits);
+    }
+
+    /// How unlikely all leaves are if nothing but the level had moved.
+    double loss() {
+        double loss = 0;
+        for (double one : levelLoss) {
+            loss += one;
+        }
+        return loss;
+    }
+
     Shift level() {
         return level;
     }
 
-    /// The most terms that a partition can have.
-    static int most() {
-        return Long.SIZE - 2;
+    /// Whether everything moved.
+    boolean moved() {
+        return Math.abs(evidence.factor(level.location()) - 1) >= SMALLEST_EFFECT;
+    }
+
+    /// The partition of those terms that are causes of their own; the others are dropped.
+    Partition telling(List<Term> terms) {
+        var tried = of(terms);
+        var telling =
+                tried.claims().stream()
+                        .filter(claim -> tells(claim, tried))
+                        .map(Claim::term)
+                        .toList();
+        return telling.size() < terms.size() ? telling(telling) : tried;
+    }
+
+    /// Whether a term is off the level, and off the terms that it lies in; one that is not is no
+    /// cause of its own, however well it cuts its leaves out of another.
+    private boolean tells(Claim claim, Partition partition) {
+        if (claim.gain() <= Terms.MARGIN || alike(claim.shift(), level) || isScatter(claim)) {
+            return false;
+        }
+        return partition.claims().stream()
+                .noneMatch(
+                        other ->
+                                other != claim
+                                        && other.term().holds(claim.term())
+                                        && alike(claim.shift(), other.shift()));
+    }
+
+    /// Whether a claim's leaves are far off each other rather than off the level.
+    private boolean isScatter(Claim claim) {
+        double off = claim.shift().location() - level.location();
+        double errors = off / evidence.error(claim.leaves(), claim.shift());
+        return errors * errors < claim.term().price();
+    }
+
+    private boolean alike(Shift one, Shift other) {
+        return Math.abs(evidence.factor(one.location()) - evidence.factor(other.location()))
+                < SMALLEST_EFFECT * evidence.factor(level.location());
     }
 
     Partition of(List<Term> terms) {
@@ -68,8 +127,15 @@ final class Partitions {
         return new Partition(claims, value);
     }
 
+    /// How much more likely a term makes its leaves when there is no other.
+    double gain(Term term) {
+        return alone.computeIfAbsent(term, this::alone).gain();
+    }
+
     private Alone alone(Term term) {
-        var shift = evidence.fit(term.leaves(), term.leaves().length);
+        var shift =
+                fits.computeIfAbsent(
+                        term, any -> evidence.fit(term.leaves(), term.leaves().length));
         return new Alone(shift, gain(term.leaves(), shift));
     }
 
@@ -110,15 +176,15 @@ final class Partitions {
 
     private void settle(
             List<Term> terms, long overlapping, int[][] own, Shift[] shifts, double[] gains) {
-        var owners = new HashMap<Long, Integer>();
+        var cells = new Cells(terms, covers, overlapping);
         for (int round = 0; round <= ROUNDS; round++) {
             for (int t = 0; t < terms.size(); t++) {
                 if ((overlapping & 1L << t) != 0) {
-                    own[t] = own(terms, t, owners);
+                    own[t] = cells.own(t);
                     shifts[t] = own[t].length == 0 ? level : evidence.fit(own[t], own[t].length);
                 }
             }
-            if (round < ROUNDS && !reassign(terms, overlapping, shifts, owners)) {
+            if (round < ROUNDS && !cells.reassign(evidence, shifts)) {
                 break;
             }
         }
@@ -128,65 +194,5 @@ final class Partitions {
                 gains[t] = gain(own[t], shifts[t]);
             }
         }
-    }
-
-    private int[] own(List<Term> terms, int t, Map<Long, Integer> owners) {
-        var leaves = terms.get(t).leaves();
-        var own = new int[leaves.length];
-        int count = 0;
-        for (int leaf : leaves) {
-            long cover = covers[leaf];
-            int owner =
-                    Long.bitCount(cover) == 1
-                            ? t
-                            : owners.computeIfAbsent(cover, cell -> smallest(terms, cell));
-            if (owner == t) {
-                own[count++] = leaf;
-            }
-        }
-        return Arrays.copyOf(own, count);
-    }
-
-    private static int smallest(List<Term> terms, long cell) {
-        int smallest = -1;
-        for (int t = 0; t < terms.size(); t++) {
-            if ((cell & 1L << t) != 0
-                    && (smallest < 0
-                            || terms.get(t).leaves().length
-                                    < terms.get(smallest).leaves().length)) {
-                smallest = t;
-            }
-        }
-        return smallest;
-    }
-
-    /// Gives each cell of common cover to the term that makes it most likely.
-    private boolean reassign(
-            List<Term> terms, long overlapping, Shift[] shifts, Map<Long, Integer> owners) {
-        var losses = new HashMap<Long, double[]>();
-        for (int t = 0; t < terms.size(); t++) {
-            if ((overlapping & 1L << t) != 0) {
-                for (int leaf : terms.get(t).leaves()) {
-                    long cover = covers[leaf];
-                    if (Long.bitCount(cover) > 1) {
-                        losses.computeIfAbsent(cover, cell -> new double[terms.size()])[t] +=
-                                evidence.loss(leaf, shifts[t]);
-                    }
-                }
-            }
-        }
-        boolean changed = false;
-        for (var entry : losses.entrySet()) {
-            long cell = entry.getKey();
-            int best = -1;
-            for (int t = 0; t < terms.size(); t++) {
-                if ((cell & 1L << t) != 0
-                        && (best < 0 || entry.getValue()[t] < entry.getValue()[best])) {
-                    best = t;
-                }
-            }
-            changed |= !Integer.valueOf(best).equals(owners.put(cell, best));
-        }
-        return changed;
     }
 }

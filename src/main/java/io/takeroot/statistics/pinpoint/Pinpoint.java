@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 /// Finds the slices that explain a gap.
 public final class Pinpoint {
 
-    private static final int FEWEST_LEAVES = 4;
+    private static final int FEWEST_LEAVES = 8;
 
     private Pinpoint() {}
 
@@ -35,10 +35,7 @@ public final class Pinpoint {
                             + FEWEST_LEAVES
                             + " are needed to tell a cause from chance");
         }
-        var evidence = evidence(cube);
-        var pursuit = new Pursuit(cube, evidence);
-        var partition = pursuit.run();
-        return new Account(cube, evidence, pursuit, partition).explained();
+        return new Account(cube, new Pursuit(cube, evidence(cube)).run()).explained();
     }
 
     private static Evidence evidence(LeafCube cube) {

@@ -2,318 +2,197 @@ package io.takeroot.statistics.pinpoint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 
 /// The search: greedy additions, each judged exactly, then moves that replace elements by their
-/// parents or children, or drop them, as long as the value grows.
+/// parents or children, or drop them, as long as the value grows. The level is fitted anew after
+/// each step, the noise after each search, until the answer stays.
 final class Pursuit {
 
     private static final int MOST_TERMS = 24;
     private static final int JUDGED = 10;
     private static final int PER_CUBOID = 2;
     private static final int MOST_CHILDREN = 12;
-    private static final double MARGIN = 3;
     private static final int MOST_ROUNDS = 3;
-    private static final double SMALLEST_EFFECT = 0.02;
+    private static final double FEWEST_FOR_LEVEL = 0.1;
 
-    private record Hint(Cuboid cuboid, int key, double score) {}
+    private static final double FEWEST_UNMOVED = 0.25;
 
-    private final Lattice lattice;
+    /// That everything moved but for some is a bolder claim than that some moved.
+    private static final double LEVEL_PRICE = 30;
+
     private final Evidence evidence;
-    private final int leaves;
-    private final double common;
-    private final double[] pulls;
-    private final double[] weights;
+    private final Terms terms;
+    private final Screen screen;
     private Partitions partitions;
     private Partition best = Partition.empty();
 
     Pursuit(LeafCube cube, Evidence evidence) {
-        this.lattice = new Lattice(cube);
         this.evidence = evidence;
-        this.leaves = cube.size();
-        this.common = 0.5 * Math.log(leaves) + 0.5 * Math.log(lattice.cuboids().size()) + MARGIN;
-        this.pulls = new double[leaves];
-        this.weights = new double[leaves];
-        this.partitions = new Partitions(evidence, evidence.learn(new boolean[leaves]), leaves);
+        this.terms = new Terms(new Lattice(cube));
+        this.screen = new Screen(terms, evidence);
+        this.partitions = against(evidence.learn(new boolean[cube.size()]));
     }
 
-    Lattice lattice() {
-        return lattice;
-    }
-
-    Shift level() {
-        return partitions.level();
-    }
-
-    Partition run() {
+    Findings run() {
+        relevel();
         pursue();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            var before = best.terms();
-            relearn();
+            var before = new HashSet<>(best.terms());
+            if (!relearn()) {
+                break;
+            }
+            relevel();
             pursue();
-            if (same(before, best.terms())) {
+            if (before.equals(new HashSet<>(best.terms()))) {
                 break;
             }
         }
-        return best;
+        if (partitions.moved()) {
+            unmoved();
+        }
+        best = new Consolidation(terms, partitions, evidence).of(best);
+        return new Findings(terms, evidence, partitions.level(), best);
     }
 
-    private static boolean same(List<Term> some, List<Term> others) {
-        return some.size() == others.size()
-                && some.stream().allMatch(one -> others.stream().anyMatch(one::is));
+    private Partitions against(Shift level) {
+        return new Partitions(evidence, level, terms.lattice().leaves());
     }
 
     private void pursue() {
-        screen();
-        boolean grown = true;
-        while (grown && best.terms().size() < MOST_TERMS) {
-            grown = add();
-            if (!grown) {
-                grown = improve();
-            }
+        while (best.claims().size() < MOST_TERMS && (add() || improve())) {
+            relevel();
         }
     }
 
-    private void relearn() {
-        var excluded = new boolean[leaves];
+    /// What is found when the level is taken to be where it was expected, kept if it says the
+    /// same in fewer words: large causes may pass for the level, and what they left for causes.
+    private void unmoved() {
+        var found = best;
+        var around = partitions;
+        double value = worth();
+        partitions = partitions.against(new Shift(0, 1));
+        best = Partition.empty();
+        pursue();
+        int rest = Claim.unclaimed(best, evidence, terms.lattice().leaves()).length;
+        if (worth() <= value || rest < FEWEST_UNMOVED * terms.lattice().leaves()) {
+            partitions = around;
+            best = found;
+        }
+    }
+
+    /// The value of the partition and of the level that it is told against.
+    private double worth() {
+        return best.value() - partitions.loss() - (partitions.moved() ? LEVEL_PRICE : 0);
+    }
+
+    /// Fits the level anew to the leaves that belong to no term, where that moves it by more than
+    /// its error: causes not yet known had drawn it towards them.
+    private void relevel() {
+        var rest = Claim.unclaimed(best, evidence, terms.lattice().leaves());
+        if (rest.length < FEWEST_FOR_LEVEL * terms.lattice().leaves()) {
+            return;
+        }
+        var fitted = new Shift(evidence.centre(rest, partitions.level()), 1);
+        double moved = Math.abs(fitted.location() - partitions.level().location());
+        if (moved > evidence.error(rest, fitted)) {
+            partitions = partitions.against(fitted);
+            best = partitions.telling(best.terms());
+        }
+    }
+
+    /// Learns the noise anew from the leaves that no term covers; false if those are too few.
+    private boolean relearn() {
+        int leaves = terms.lattice().leaves();
+        var covered = new boolean[leaves];
+        int count = 0;
         for (var term : best.terms()) {
             for (int leaf : term.leaves()) {
-                excluded[leaf] = true;
+                count += covered[leaf] ? 0 : 1;
+                covered[leaf] = true;
             }
         }
-        partitions = new Partitions(evidence, evidence.learn(excluded), leaves);
-        best = partitions.of(best.terms());
-    }
-
-    private double price(Cuboid cuboid) {
-        return common + Math.log(cuboid.elements());
-    }
-
-    private Term term(int mask, int example) {
-        var cuboid = lattice.of(mask);
-        return new Term(
-                cuboid, cuboid.keys()[example], lattice.members(mask, example), price(cuboid));
-    }
-
-    private void screen() {
-        for (int leaf = 0; leaf < leaves; leaf++) {
-            place(leaf, partitions.level());
+        if (leaves - count < FEWEST_FOR_LEVEL * leaves) {
+            return false;
         }
-        for (var claim : best.claims()) {
-            for (int leaf : claim.leaves()) {
-                place(leaf, claim.shift());
-            }
-        }
-        for (var cuboid : lattice.cuboids()) {
-            cuboid.sum(pulls, weights);
-        }
-    }
-
-    private void place(int leaf, Shift shift) {
-        pulls[leaf] = evidence.pull(leaf, shift);
-        weights[leaf] = evidence.weight(leaf, shift);
-    }
-
-    private void accept(Partition better) {
-        var before = best;
-        best = better;
-        var after = new java.util.HashMap<Integer, Shift>();
-        for (var term : before.terms()) {
-            for (int leaf : term.leaves()) {
-                after.put(leaf, partitions.level());
-            }
-        }
-        for (var claim : better.claims()) {
-            for (int leaf : claim.leaves()) {
-                after.put(leaf, claim.shift());
-            }
-        }
-        var changed = after.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-        for (int leaf : changed) {
-            double pull = pulls[leaf];
-            double weight = weights[leaf];
-            place(leaf, java.util.Objects.requireNonNull(after.get(leaf)));
-            for (var cuboid : lattice.cuboids()) {
-                cuboid.add(leaf, pulls[leaf] - pull, weights[leaf] - weight);
-            }
-        }
+        partitions = against(evidence.learn(covered));
+        best = partitions.telling(best.terms());
+        return true;
     }
 
     private boolean add() {
-        Partition winner = null;
-        for (var hint : hints()) {
-            var term = term(hint.cuboid().mask(), example(hint.cuboid(), hint.key()));
-            if (best.terms().stream().noneMatch(term::is)) {
-                winner = better(winner, with(best.terms(), term));
+        var winner = best;
+        var held = best.terms();
+        var hints = screen.hints(best, partitions.level(), PER_CUBOID, 0);
+        for (var hint : hints.subList(0, Math.min(JUDGED, hints.size()))) {
+            if (!held.contains(hint)) {
+                winner = better(winner, with(held, List.of(hint)));
             }
         }
-        if (winner == null || winner.value() <= best.value()) {
-            return false;
-        }
-        accept(winner);
-        return true;
+        return moved(winner);
     }
 
-    private List<Hint> hints() {
-        var hints = new ArrayList<Hint>();
-        for (var cuboid : lattice.cuboids()) {
-            hints.addAll(top(cuboid, PER_CUBOID, 0));
-        }
-        hints.sort(Comparator.comparingDouble((Hint hint) -> -hint.score()));
-        return hints.subList(0, Math.min(JUDGED, hints.size()));
-    }
-
-    private List<Hint> top(Cuboid cuboid, int most, double above) {
-        double price = price(cuboid);
-        var top = new ArrayList<Hint>();
-        for (int key = 0; key < cuboid.elements(); key++) {
-            double score = cuboid.evidence(key) - price;
-            if (score > above && (top.size() < most || score > top.getLast().score())) {
-                top.add(new Hint(cuboid, key, score));
-                top.sort(Comparator.comparingDouble((Hint hint) -> -hint.score()));
-                if (top.size() > most) {
-                    top.removeLast();
-                }
+    private boolean improve() {
+        var winner = best;
+        for (var claim : best.claims()) {
+            var rest = new ArrayList<>(best.terms());
+            rest.remove(claim.term());
+            winner = better(winner, rest);
+            winner = generalised(winner, claim, rest);
+            if (claim.shift().spread() > 1) {
+                winner = specialised(winner, claim.term(), rest);
             }
         }
-        return top;
+        return moved(winner);
     }
 
-    private int example(Cuboid cuboid, int key) {
-        var keys = cuboid.keys();
-        int leaf = 0;
-        while (keys[leaf] != key) {
-            leaf++;
-        }
-        return leaf;
+    private boolean moved(Partition winner) {
+        boolean grown = winner.value() > best.value() + 1e-9;
+        best = grown ? winner : best;
+        return grown;
     }
 
-    private @org.jspecify.annotations.Nullable Partition better(
-            @org.jspecify.annotations.Nullable Partition known, List<Term> terms) {
-        if (terms.size() > MOST_TERMS) {
+    private Partition better(Partition known, List<Term> tried) {
+        if (tried.size() > MOST_TERMS) {
             return known;
         }
-        var tried = partitions.of(terms);
-        var telling = tried.claims().stream().filter(this::tells).map(Claim::term).toList();
-        if (telling.size() < terms.size()) {
-            return better(known, telling);
-        }
-        return known == null || tried.value() > known.value() ? tried : known;
+        var partition = partitions.telling(tried);
+        return partition.value() > known.value() ? partition : known;
     }
 
-    /// Whether a term is off the level at all; one that is not is no cause, however well it cuts
-    /// its leaves out of another term.
-    private boolean tells(Claim claim) {
-        double effect =
-                evidence.factor(claim.shift().location())
-                        / evidence.factor(partitions.level().location());
-        return claim.gain() > MARGIN && Math.abs(effect - 1) >= SMALLEST_EFFECT;
-    }
-
-    private static List<Term> with(List<Term> terms, Term added) {
+    private static List<Term> with(List<Term> terms, List<Term> added) {
         var all = new ArrayList<>(terms);
-        if (all.stream().noneMatch(added::is)) {
-            all.add(added);
-        }
+        added.stream().filter(term -> !terms.contains(term)).forEach(all::add);
         return all;
     }
 
-    private static List<Term> without(List<Term> terms, Term removed) {
-        var rest = new ArrayList<>(terms);
-        rest.remove(removed);
-        return rest;
-    }
-
-    /// The causes, then the elements of most evidence when each is judged alone.
-    List<Judged> candidates(Partition partition) {
-        var judged = new ArrayList<Judged>();
-        for (var claim : partition.claims()) {
-            judged.add(new Judged(claim.term(), claim.evidence()));
-        }
-        judged.sort(Comparator.comparingDouble((Judged one) -> -one.evidence()));
-        var others = new ArrayList<Judged>();
-        best = Partition.empty();
-        screen();
-        for (var cuboid : lattice.cuboids()) {
-            for (var hint : top(cuboid, 5, Double.NEGATIVE_INFINITY)) {
-                var term = term(cuboid.mask(), example(cuboid, hint.key()));
-                if (judged.stream().noneMatch(known -> known.term().is(term))) {
-                    others.add(new Judged(term, partitions.of(List.of(term)).value()));
-                }
-            }
-        }
-        others.sort(Comparator.comparingDouble((Judged one) -> -one.evidence()));
-        judged.addAll(others);
-        return judged.subList(0, Math.min(10, judged.size()));
-    }
-
-    record Judged(Term term, double evidence) {}
-
-    private boolean improve() {
-        Partition winner = null;
-        for (var term : best.terms()) {
-            var rest = without(best.terms(), term);
-            winner = better(winner, rest);
-            winner = generalised(winner, term, rest);
-            winner = specialised(winner, term, rest);
-        }
-        if (winner == null || winner.value() <= best.value() + 1e-9) {
-            return false;
-        }
-        accept(winner);
-        return true;
-    }
-
-    private @org.jspecify.annotations.Nullable Partition generalised(
-            @org.jspecify.annotations.Nullable Partition known, Term term, List<Term> rest) {
+    private Partition generalised(Partition known, Claim claim, List<Term> rest) {
         var winner = known;
-        for (int d = 0; d < lattice.width(); d++) {
-            int mask = term.mask() & ~(1 << d);
-            if (mask != term.mask() && mask != 0 && lattice.has(mask)) {
-                var parent = term(mask, term.example());
-                winner = better(winner, with(rest, parent));
-                var outside = rest.stream().filter(other -> !parent.holds(other)).toList();
-                if (outside.size() < rest.size()) {
-                    winner = better(winner, with(outside, parent));
-                }
+        for (var parent : terms.parents(claim.term())) {
+            if (partitions.gain(parent) < claim.gain()) {
+                continue;
+            }
+            winner = better(winner, with(rest, List.of(parent)));
+            var outside = rest.stream().filter(other -> !parent.holds(other)).toList();
+            if (outside.size() < rest.size()) {
+                winner = better(winner, with(outside, List.of(parent)));
             }
         }
         return winner;
     }
 
-    private @org.jspecify.annotations.Nullable Partition specialised(
-            @org.jspecify.annotations.Nullable Partition known, Term term, List<Term> rest) {
+    private Partition specialised(Partition known, Term term, List<Term> rest) {
         var winner = known;
-        for (int d = 0; d < lattice.width(); d++) {
-            int mask = term.mask() | 1 << d;
-            if (mask != term.mask() && lattice.has(mask)) {
-                var children = children(term, mask);
-                if (!children.isEmpty() && children.size() <= MOST_CHILDREN) {
-                    var all = rest;
-                    for (var child : children) {
-                        all = with(all, child);
-                    }
-                    winner = better(winner, all);
-                }
+        for (int d = 0; d < terms.lattice().width(); d++) {
+            var worthwhile =
+                    terms.children(term, d).stream()
+                            .filter(child -> partitions.of(List.of(child)).value() > 0)
+                            .toList();
+            if (!worthwhile.isEmpty() && worthwhile.size() <= MOST_CHILDREN) {
+                winner = better(winner, with(rest, worthwhile));
             }
         }
         return winner;
-    }
-
-    /// The children of a term along one more dimension that are worth their price alone.
-    private List<Term> children(Term term, int mask) {
-        var keys = lattice.of(mask).keys();
-        var seen = new java.util.TreeMap<Integer, Integer>();
-        for (int leaf : term.leaves()) {
-            seen.putIfAbsent(keys[leaf], leaf);
-        }
-        var children = new ArrayList<Term>();
-        for (int example : seen.values()) {
-            var child = term(mask, example);
-            if (partitions.of(List.of(child)).value() > 0) {
-                children.add(child);
-            }
-        }
-        return children;
     }
 }

@@ -1,11 +1,12 @@
 package io.takeroot.statistics.pinpoint;
 
+import java.util.Arrays;
+
 /// Binomial deviances of a ratio's numerators given their denominators, with the over-dispersion
 /// that the counts themselves show.
 ///
 /// A leaf's expected rate is its expected numerator by its expected denominator, drawn to the
-/// rate of the whole (to what its values have in common, where counts are few) by as many prior
-/// counts as predict the actual figures best: a rate known
+/// rate of the whole (to what its values have in common, where counts are few) by as many prior counts as predict the actual figures best: a rate known
 /// from few counts is not taken at its word. Its deviance is divided by a dispersion
 /// d (1 + c b / b0): c is the noise of the expectation itself, which counts where the actual
 /// denominator b is large against the expected one b0.
@@ -16,10 +17,15 @@ final class RatioEvidence implements Evidence {
     private static final double OWN_SPREAD_WORTH = 5;
     private static final double[] PRIOR_COUNTS = {0.01, 0.5, 2, 8, 32, 128};
     private static final double[] SPARSE_PRIOR_COUNTS = {2, 8, 32, 128};
-    private static final double[] BASE_NOISES = {0, 0.1, 0.25, 0.5, 1, 2};
+
     /// Where a leaf has few counts, what its values have in common is uncertain too.
     private static final double[] SPARSE_BASE_NOISES = {1, 2};
+
+    private static final double[] BASE_NOISES = {0, 0.1, 0.25, 0.5, 1, 2};
+    private static final double[] LEAF_NOISES = {0, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2};
     private static final double FARTHEST = 8;
+    private static final double SETTLED = 1e-6;
+    private static final int SAMPLE = 4_000;
 
     private final double[] numerator;
     private final double[] denominator;
@@ -30,6 +36,7 @@ final class RatioEvidence implements Evidence {
     private final double[] rate;
     private final double[] dispersion;
     private double baseNoise;
+    private double leafNoise;
 
     RatioEvidence(LeafCube cube) {
         numerator = cube.figures(0);
@@ -51,11 +58,17 @@ final class RatioEvidence implements Evidence {
                 included[count++] = i;
             }
         }
+        boolean causesKnown = count < tellingLeaves();
+        int sampled = Math.min(count, SAMPLE);
+        for (int at = 0; at < sampled; at++) {
+            included[at] = included[(int) ((long) at * count / sampled)];
+        }
+        count = sampled;
         double bestPrior = 0;
         double least = Double.POSITIVE_INFINITY;
         for (double prior : sparse ? SPARSE_PRIOR_COUNTS : PRIOR_COUNTS) {
             rates(prior);
-            java.util.Arrays.fill(dispersion, 1);
+            Arrays.fill(dispersion, 1);
             double loss = bounded(included, count, new Shift(level(included, count), 1));
             if (loss < least) {
                 least = loss;
@@ -64,8 +77,16 @@ final class RatioEvidence implements Evidence {
         }
         rates(bestPrior);
         double level = level(included, count);
-        disperse(included, count, level);
+        disperse(included, count, level, causesKnown);
         return new Shift(level, 1);
+    }
+
+    private int tellingLeaves() {
+        int count = 0;
+        for (double denominator : denominator) {
+            count += denominator > 0 ? 1 : 0;
+        }
+        return count;
     }
 
     private void rates(double prior) {
@@ -87,33 +108,43 @@ final class RatioEvidence implements Evidence {
         return sum;
     }
 
-    private void disperse(int[] leaves, int count, double level) {
+    private void disperse(int[] leaves, int count, double level, boolean causesKnown) {
         double least = Double.POSITIVE_INFINITY;
         double bestDispersion = 1;
-        double bestNoise = 0;
+        double bestBase = 0;
+        double bestLeaf = 0;
         var shift = new Shift(level, 1);
-        for (double noise : sparse ? SPARSE_BASE_NOISES : BASE_NOISES) {
-            baseNoise = noise;
-            double pearson = pearson(leaves, count, shift);
-            double loss = 0;
-            for (int at = 0; at < count; at++) {
-                double own = pearson * base(leaves[at]);
-                loss += Math.min(deviance(leaves[at], shift) / own, 25) / 2 + Math.log(own) / 2;
-            }
-            if (loss < least - 2) {
-                least = loss;
-                bestDispersion = pearson;
-                bestNoise = noise;
+        for (double fromBase : sparse ? SPARSE_BASE_NOISES : BASE_NOISES) {
+            for (double fromLeaf : causesKnown ? LEAF_NOISES : new double[] {0}) {
+                baseNoise = fromBase;
+                leafNoise = fromLeaf;
+                double pearson = pearson(leaves, count, shift);
+                double loss = 0;
+                for (int at = 0; at < count; at++) {
+                    double own = pearson * base(leaves[at]);
+                    loss +=
+                            Math.min(deviance(leaves[at], shift) / own, 25) / 2
+                                    + Math.log(own) / 2;
+                }
+                if (loss < least - 2) {
+                    least = loss;
+                    bestDispersion = pearson;
+                    bestBase = fromBase;
+                    bestLeaf = fromLeaf;
+                }
             }
         }
-        baseNoise = bestNoise;
+        baseNoise = bestBase;
+        leafNoise = bestLeaf;
         for (int i = 0; i < dispersion.length; i++) {
             dispersion[i] = bestDispersion * base(i);
         }
     }
 
     private double base(int leaf) {
-        return 1 + baseNoise * denominator[leaf] / Math.max(expectedDenominator[leaf], 1);
+        return 1
+                + baseNoise * denominator[leaf] / Math.max(expectedDenominator[leaf], 1)
+                + leafNoise * denominator[leaf];
     }
 
     /// Pearson's dispersion, at least 1, each leaf's part bounded so that causes not yet known do
@@ -141,19 +172,28 @@ final class RatioEvidence implements Evidence {
     /// The log of the factor common to most leaves: one factor for all at first, then anew from
     /// those that it fits, until it settles.
     private double level(int[] leaves, int count) {
-        double level = median(leaves, count);
-        var fitting = new int[count];
+        return centre(Arrays.copyOf(leaves, count), new Shift(median(leaves, count), 1));
+    }
+
+    @Override
+    public double centre(int[] leaves, Shift start) {
+        double level = start.location();
+        var fitting = new int[leaves.length];
         for (int round = 0; round < 10; round++) {
             int kept = 0;
-            for (int at = 0; at < count; at++) {
-                if (deviance(leaves[at], new Shift(level, 1)) < 9 * dispersion[leaves[at]]) {
-                    fitting[kept++] = leaves[at];
+            for (int leaf : leaves) {
+                if (deviance(leaf, new Shift(level, 1)) < 9 * dispersion[leaf]) {
+                    fitting[kept++] = leaf;
                 }
             }
-            if (kept < count / 4) {
+            if (kept < leaves.length / 4) {
                 return level;
             }
-            level = fit(fitting, kept).location();
+            double next = fitting(fitting, kept);
+            if (Math.abs(next - level) < SETTLED) {
+                return next;
+            }
+            level = next;
         }
         return level;
     }
@@ -171,7 +211,7 @@ final class RatioEvidence implements Evidence {
             order[at] = at;
             all += expected;
         }
-        java.util.Arrays.sort(order, (a, b) -> Double.compare(factors[a], factors[b]));
+        Arrays.sort(order, (a, b) -> Double.compare(factors[a], factors[b]));
         double below = 0;
         for (int at : order) {
             below += weights[at];
@@ -215,6 +255,12 @@ final class RatioEvidence implements Evidence {
 
     @Override
     public Shift fit(int[] leaves, int count) {
+        double location = fitting(leaves, count);
+        return new Shift(location, spread(leaves, count, location));
+    }
+
+    /// The log of the factor under which these leaves' numerators add up to what they were.
+    private double fitting(int[] leaves, int count) {
         double sum = 0;
         double all = 0;
         for (int at = 0; at < count; at++) {
@@ -223,7 +269,7 @@ final class RatioEvidence implements Evidence {
             all += denominator[leaf] * rate[leaf] / dispersion[leaf];
         }
         if (all == 0) {
-            return new Shift(0, 1);
+            return 0;
         }
         double factor = Math.max(sum, 0.25) / all;
         for (int round = 0; factor > 1 && round < 20; round++) {
@@ -235,10 +281,14 @@ final class RatioEvidence implements Evidence {
                                 * Math.min(rate[leaf] * factor, highest(leaf))
                                 / dispersion[leaf];
             }
-            factor = Math.min(factor * sum / reached, 1e3);
+            double next = Math.min(factor * sum / reached, 1e3);
+            boolean settled = Math.abs(next - factor) < SETTLED * factor;
+            factor = next;
+            if (settled) {
+                break;
+            }
         }
-        double location = Math.log(factor);
-        return new Shift(location, spread(leaves, count, location));
+        return Math.log(factor);
     }
 
     private double spread(int[] leaves, int count, double location) {
@@ -285,6 +335,15 @@ final class RatioEvidence implements Evidence {
             }
         }
         return 1 / Math.sqrt(information);
+    }
+
+    @Override
+    public double size(int[] leaves) {
+        double sum = 0;
+        for (int leaf : leaves) {
+            sum += denominator[leaf];
+        }
+        return sum;
     }
 
     @Override

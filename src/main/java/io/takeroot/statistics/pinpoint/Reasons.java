@@ -1,40 +1,28 @@
 package io.takeroot.statistics.pinpoint;
 
 import io.takeroot.statistics.pinpoint.Explanation.Why;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 
 /// Why a cause is told as this slice and not as a coarser or a finer one, in words.
 final class Reasons {
 
     private final LeafCube cube;
-    private final Lattice lattice;
+    private final Terms terms;
     private final Evidence evidence;
     private final double level;
     private final boolean[] owned;
 
-    Reasons(LeafCube cube, Pursuit pursuit, Evidence evidence, Partition partition) {
+    Reasons(LeafCube cube, Findings findings) {
         this.cube = cube;
-        this.lattice = pursuit.lattice();
-        this.evidence = evidence;
-        this.level = evidence.factor(pursuit.level().location());
+        this.terms = findings.terms();
+        this.evidence = findings.evidence();
+        this.level = evidence.factor(findings.level().location());
         owned = new boolean[cube.size()];
-        for (var claim : partition.claims()) {
+        for (var claim : findings.partition().claims()) {
             for (int leaf : claim.leaves()) {
                 owned[leaf] = true;
             }
         }
-    }
-
-    Element element(int mask, int example) {
-        var coordinates = new ArrayList<Element.Coordinate>();
-        for (int d = 0; d < cube.width(); d++) {
-            if ((mask & 1 << d) != 0) {
-                coordinates.add(cube.coordinate(d, example));
-            }
-        }
-        return new Element(coordinates);
     }
 
     Why of(Claim claim) {
@@ -47,23 +35,17 @@ final class Reasons {
         }
         var nearest = "";
         double largest = Double.NEGATIVE_INFINITY;
-        for (int d = 0; d < cube.width(); d++) {
-            int mask = term.mask() & ~(1 << d);
-            if (mask != term.mask() && lattice.has(mask)) {
-                var rest =
-                        Arrays.stream(lattice.members(mask, term.example()))
-                                .filter(leaf -> !owned[leaf])
-                                .toArray();
-                double moved = rest.length == 0 ? 0 : effect(rest);
-                if (Math.abs(moved) > largest) {
-                    largest = Math.abs(moved);
-                    nearest =
-                            "The rest of "
-                                    + element(mask, term.example()).words()
-                                    + " moved by "
-                                    + Sentences.percent(moved)
-                                    + " only.";
-                }
+        for (var parent : terms.parents(term)) {
+            var rest = Arrays.stream(parent.leaves()).filter(leaf -> !owned[leaf]).toArray();
+            double moved = rest.length == 0 ? 0 : effect(rest);
+            if (Math.abs(moved) > largest) {
+                largest = Math.abs(moved);
+                nearest =
+                        "The rest of "
+                                + parent.element().words()
+                                + " moved by "
+                                + Sentences.percent(moved)
+                                + " only.";
             }
         }
         return nearest;
@@ -78,15 +60,9 @@ final class Reasons {
         int all = 0;
         double sign = Math.signum(effect(claim.leaves()));
         for (int d = 0; d < cube.width(); d++) {
-            int mask = claim.term().mask() | 1 << d;
-            if (mask != claim.term().mask() && lattice.has(mask)) {
-                var seen = new HashSet<Integer>();
-                for (int leaf : claim.leaves()) {
-                    if (seen.add(lattice.of(mask).keys()[leaf])) {
-                        all++;
-                        alike += Math.signum(effect(lattice.members(mask, leaf))) == sign ? 1 : 0;
-                    }
-                }
+            for (var child : terms.children(claim.term(), d)) {
+                all++;
+                alike += Math.signum(effect(child.leaves())) == sign ? 1 : 0;
             }
         }
         return "It moved as a whole: "

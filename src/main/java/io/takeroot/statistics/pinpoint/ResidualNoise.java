@@ -5,9 +5,12 @@ import java.util.Arrays;
 /// How far residuals scatter without a cause: a scale by the leaf's size and by side, and tails.
 final class ResidualNoise {
 
-    private static final int SAMPLE = 12_000;
+    private static final int SAMPLE = 5_000;
     private static final int LEAVES_PER_BIN = 200;
     private static final int MOST_BINS = 16;
+
+    /// A scale learnt from few leaves is itself unsure, as if the noise had heavier tails.
+    private static final double LEAVES_PER_DEGREE = 5;
     private static final double[] TAILS = {3, 4, 6, 10, 20, Double.POSITIVE_INFINITY};
 
     /// The negative log of each tail's density at 0, for a scale of 1.
@@ -24,12 +27,15 @@ final class ResidualNoise {
     private final double[] below;
     private final double[] above;
     private final double tail;
+    private final double skew;
 
-    private ResidualNoise(double level, double[] below, double[] above, double tail) {
+    private ResidualNoise(
+            double level, double[] below, double[] above, double tail, double skew) {
         this.level = level;
         this.below = below;
         this.above = above;
         this.tail = tail;
+        this.skew = skew;
     }
 
     static ResidualNoise of(
@@ -49,7 +55,13 @@ final class ResidualNoise {
             below[i] = Math.sqrt(square(scale * sides[0]) + rounding);
             above[i] = Math.sqrt(square(scale * sides[1]) + rounding);
         }
-        return new ResidualNoise(level, below, above, tail(residual, sample, level, below, above));
+        double tail = tail(residual, sample, level, below, above);
+        return new ResidualNoise(
+                level,
+                below,
+                above,
+                Math.min(tail, sample.length / LEAVES_PER_DEGREE),
+                Math.abs(Math.log(sides[0] / sides[1])));
     }
 
     private static double square(double value) {
@@ -191,6 +203,11 @@ final class ResidualNoise {
             }
         }
         return best;
+    }
+
+    /// How unlike its two sides are: the log of the ratio of their widths, without its sign.
+    double skew() {
+        return skew;
     }
 
     double level() {

@@ -1,37 +1,33 @@
 package io.takeroot.statistics.pinpoint;
 
-/// An element under consideration as a cause.
+/// An element under consideration as a cause. There is one object per element: see [Terms].
 final class Term {
 
-    private final Cuboid cuboid;
-    private final int key;
+    private final Lattice lattice;
+    private final int mask;
     private final int[] leaves;
     private final double price;
 
     /// @param leaves ascending, at least one
     /// @param price what it costs to name it, in log-likelihood
-    Term(Cuboid cuboid, int key, int[] leaves, double price) {
-        this.cuboid = cuboid;
-        this.key = key;
+    Term(Lattice lattice, int mask, int[] leaves, double price) {
+        this.lattice = lattice;
+        this.mask = mask;
         this.leaves = leaves;
         this.price = price;
     }
 
-    boolean is(Term other) {
-        return cuboid == other.cuboid && key == other.key;
-    }
-
     /// Whether every leaf of the other lies in this one as well.
     boolean holds(Term other) {
-        return (other.mask() & mask()) == mask() && cuboid.keys()[other.example()] == key;
+        return (other.mask & mask) == mask && lattice.together(mask, example(), other.example());
+    }
+
+    boolean holds(int leaf) {
+        return lattice.together(mask, example(), leaf);
     }
 
     int mask() {
-        return cuboid.mask();
-    }
-
-    int key() {
-        return key;
+        return mask;
     }
 
     int[] leaves() {
@@ -44,5 +40,9 @@ final class Term {
 
     int example() {
         return leaves[0];
+    }
+
+    Element element() {
+        return lattice.element(mask, example());
     }
 }

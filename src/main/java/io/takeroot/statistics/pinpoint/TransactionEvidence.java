@@ -128,4 +128,18 @@ final class TransactionEvidence implements Evidence {
     public double factor(double location) {
         return Math.exp(location);
     }
+
+    @Override
+    public double centre(int[] leaves, Shift start) {
+        return fit(leaves, leaves.length).location();
+    }
+
+    @Override
+    public double size(int[] leaves) {
+        double sum = 0;
+        for (int leaf : leaves) {
+            sum += both[leaf];
+        }
+        return sum;
+    }
 }

@@ -16,7 +16,15 @@ final class WorkingCube {
 
     private WorkingCube() {}
 
+    /// Dimensions of a single value are left out: they tell nothing, and would only lengthen the
+    /// names of slices.
     static LeafCube of(Cuboids cuboids) {
+        var cube = affordable(cuboids);
+        var varied = cube.varied();
+        return varied.isEmpty() ? cube : cube.over(varied);
+    }
+
+    private static LeafCube affordable(Cuboids cuboids) {
         if (cuboids.leaves() <= cuboids.workingLeaves()) {
             return cuboids.over(cuboids.dimensions());
         }
