@@ -6,6 +6,7 @@ import io.takeroot.statistics.pinpoint.Explanation.Explained;
 import io.takeroot.statistics.pinpoint.Explanation.Finding;
 import io.takeroot.statistics.pinpoint.Explanation.Level;
 import io.takeroot.statistics.pinpoint.Explanation.Part;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +64,8 @@ final class Account {
                 Sentences.of(finding, total, level, causes));
     }
 
-    /// What happened everywhere, as the leaves outside of every cause tell it together. (The search
+    /// What happened everywhere, as the leaves outside of every cause tell it together. (The
+    /// search
     /// goes by the commonest level instead, which causes not yet found do not move.)
     private Level level(double factor, int[] everything) {
         double error = rest.length == 0 ? 0 : TWO_SIDED_95 * evidence.error(rest, shared);

@@ -28,7 +28,7 @@ final class BaseRates {
     static boolean areSparse(LeafCube cube) {
         var counts = Arrays.stream(cube.figures(3)).filter(count -> count > 0).sorted().toArray();
         return counts.length == 0
-                || counts[counts.length / 2] < FEW && nothings(cube) > SOME * counts.length;
+                || (counts[counts.length / 2] < FEW && nothings(cube) > SOME * counts.length);
     }
 
     private static int nothings(LeafCube cube) {

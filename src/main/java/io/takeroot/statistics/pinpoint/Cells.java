@@ -3,7 +3,8 @@ package io.takeroot.statistics.pinpoint;
 import java.util.Arrays;
 import java.util.List;
 
-/// The leaves that several terms cover, by which terms these are, and the owner of each such cell.
+/// The leaves that several terms cover, by which terms these are, and the owner of each such
+/// cell.
 final class Cells {
 
     private final List<Term> terms;

@@ -73,8 +73,7 @@ final class Consolidation {
         return evidence.fit(term.leaves(), term.leaves().length);
     }
 
-    private boolean movedAsOne(
-            Term parent, int dimension, List<Term> parts, List<Term> others) {
+    private boolean movedAsOne(Term parent, int dimension, List<Term> parts, List<Term> others) {
         double level = partitions.level().location();
         var half = new Shift((location(parts) + level) / 2, 1);
         int children = 0;

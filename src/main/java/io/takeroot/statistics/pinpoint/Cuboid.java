@@ -1,7 +1,8 @@
 package io.takeroot.statistics.pinpoint;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /// All elements of one set of dimensions, and the sums by which they are screened.
 ///

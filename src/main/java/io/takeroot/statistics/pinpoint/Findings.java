@@ -28,20 +28,21 @@ record Findings(Terms terms, Evidence evidence, Shift level, Partition partition
         if (!causes.isEmpty()) {
             var first = causes.getFirst();
             candidates.put(first.term(), first);
-            judged(terms.parents(first.term()), alone).limit(PARENTS).forEach(
-                    parent -> candidates.putIfAbsent(parent.term(), parent));
+            judged(terms.parents(first.term()), alone)
+                    .limit(PARENTS)
+                    .forEach(parent -> candidates.putIfAbsent(parent.term(), parent));
         }
         causes.forEach(cause -> candidates.putIfAbsent(cause.term(), cause));
         judged(
                         new Screen(terms, evidence)
-                                .hints(
-                                        Partition.empty(),
-                                        level,
-                                        PER_CUBOID,
-                                        Double.NEGATIVE_INFINITY)
-                                .stream()
-                                .limit(JUDGED)
-                                .toList(),
+                                        .hints(
+                                                Partition.empty(),
+                                                level,
+                                                PER_CUBOID,
+                                                Double.NEGATIVE_INFINITY)
+                                        .stream()
+                                        .limit(JUDGED)
+                                        .toList(),
                         alone)
                 .forEach(other -> candidates.putIfAbsent(other.term(), other));
         return candidates.values().stream().limit(MOST_CANDIDATES).toList();

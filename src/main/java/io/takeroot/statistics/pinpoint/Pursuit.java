@@ -1,7 +1,7 @@
 package io.takeroot.statistics.pinpoint;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
 final class Pursuit {
 
     private static final int MOST_TERMS = 24;
-    private static final int JUDGED = 10;
+    private static final int JUDGED = 5;
     private static final int PER_CUBOID = 2;
     private static final int MOST_CHILDREN = 12;
     private static final int MOST_ROUNDS = 3;
@@ -170,7 +170,7 @@ final class Pursuit {
     private Partition generalised(Partition known, Claim claim, List<Term> rest) {
         var winner = known;
         for (var parent : terms.parents(claim.term())) {
-            if (partitions.gain(parent) < claim.gain()) {
+            if (partitions.gain(parent) < claim.gain() || !mayReplace(parent, claim, rest)) {
                 continue;
             }
             winner = better(winner, with(rest, List.of(parent)));
@@ -180,6 +180,20 @@ final class Pursuit {
             }
         }
         return winner;
+    }
+
+    /// Whether a parent could be worth more than the claim, with the other claims left theirs.
+    private boolean mayReplace(Term parent, Claim claim, List<Term> rest) {
+        if (rest.stream().anyMatch(parent::holds)) {
+            return true;
+        }
+        var free =
+                Arrays.stream(parent.leaves())
+                        .filter(leaf -> rest.stream().noneMatch(other -> other.holds(leaf)))
+                        .toArray();
+        return free.length > 0
+                && partitions.gain(free, evidence.fit(free, free.length)) - parent.price()
+                        > claim.evidence();
     }
 
     private Partition specialised(Partition known, Term term, List<Term> rest) {

@@ -6,7 +6,8 @@ import java.util.Arrays;
 /// that the counts themselves show.
 ///
 /// A leaf's expected rate is its expected numerator by its expected denominator, drawn to the
-/// rate of the whole (to what its values have in common, where counts are few) by as many prior counts as predict the actual figures best: a rate known
+/// rate of the whole (to what its values have in common, where counts are few) by as many prior
+/// counts as predict the actual figures best: a rate known
 /// from few counts is not taken at its word. Its deviance is divided by a dispersion
 /// d (1 + c b / b0): c is the noise of the expectation itself, which counts where the actual
 /// denominator b is large against the expected one b0.
@@ -122,9 +123,7 @@ final class RatioEvidence implements Evidence {
                 double loss = 0;
                 for (int at = 0; at < count; at++) {
                     double own = pearson * base(leaves[at]);
-                    loss +=
-                            Math.min(deviance(leaves[at], shift) / own, 25) / 2
-                                    + Math.log(own) / 2;
+                    loss += Math.min(deviance(leaves[at], shift) / own, 25) / 2 + Math.log(own) / 2;
                 }
                 if (loss < least - 2) {
                     least = loss;

@@ -24,16 +24,17 @@ final class ResidualNoise {
     };
 
     private final double level;
-    private final double[] below;
-    private final double[] above;
+    private final double[] scales;
+    private final double below;
+    private final double above;
     private final double tail;
     private final double skew;
 
-    private ResidualNoise(
-            double level, double[] below, double[] above, double tail, double skew) {
+    private ResidualNoise(double level, double[] scales, double[] sides, double tail, double skew) {
         this.level = level;
-        this.below = below;
-        this.above = above;
+        this.scales = scales;
+        this.below = sides[0];
+        this.above = sides[1];
         this.tail = tail;
         this.skew = skew;
     }
@@ -47,19 +48,16 @@ final class ResidualNoise {
         level = centre(values, level, 2.5 * whole);
         var sides = new double[] {side(values, level, whole, -1), side(values, level, whole, 1)};
         var bySize = new SizeScale(residual, size, sample, level, whole);
-        var below = new double[residual.length];
-        var above = new double[residual.length];
+        var scales = new double[residual.length];
         for (int i = 0; i < residual.length; i++) {
             double rounding = size[i] > 0 ? roundingVariance / (size[i] * size[i]) : 0;
-            double scale = bySize.at(size[i]);
-            below[i] = Math.sqrt(square(scale * sides[0]) + rounding);
-            above[i] = Math.sqrt(square(scale * sides[1]) + rounding);
+            scales[i] = Math.sqrt(square(bySize.at(size[i])) + rounding);
         }
-        double tail = tail(residual, sample, level, below, above);
+        double tail = tail(residual, sample, level, scales, sides);
         return new ResidualNoise(
                 level,
-                below,
-                above,
+                scales,
+                sides,
                 Math.min(tail, sample.length / LEAVES_PER_DEGREE),
                 Math.abs(Math.log(sides[0] / sides[1])));
     }
@@ -168,20 +166,20 @@ final class ResidualNoise {
     }
 
     private static double tail(
-            double[] residual, int[] sample, double level, double[] below, double[] above) {
+            double[] residual, int[] sample, double level, double[] scales, double[] sides) {
         var distances = new double[2][sample.length];
         var counts = new int[2];
         for (int leaf : sample) {
             double off = residual[leaf] - level;
             int side = off < 0 ? 0 : 1;
-            distances[side][counts[side]++] = Math.abs(off) / (off < 0 ? below[leaf] : above[leaf]);
+            distances[side][counts[side]++] = Math.abs(off) / (scales[leaf] * sides[side]);
         }
-        var sides = new double[2][];
+        var bySide = new double[2][];
         for (int side = 0; side < 2; side++) {
-            sides[side] = Arrays.copyOf(distances[side], counts[side]);
-            Arrays.sort(sides[side]);
+            bySide[side] = Arrays.copyOf(distances[side], counts[side]);
+            Arrays.sort(bySide[side]);
         }
-        var quiet = far(sides[0]) < far(sides[1]) ? sides[0] : sides[1];
+        var quiet = far(bySide[0]) < far(bySide[1]) ? bySide[0] : bySide[1];
         return quiet.length < 50 ? Double.POSITIVE_INFINITY : tail(quiet);
     }
 
@@ -215,7 +213,7 @@ final class ResidualNoise {
     }
 
     double scale(int leaf, double off) {
-        return off < 0 ? below[leaf] : above[leaf];
+        return scales[leaf] * (off < 0 ? below : above);
     }
 
     double loss(double distance) {
@@ -225,7 +223,7 @@ final class ResidualNoise {
     private static double loss(double distance, double tail) {
         return Double.isInfinite(tail)
                 ? distance * distance / 2
-                : (tail + 1) / 2 * Math.log1p(distance * distance / tail);
+                : (tail + 1) / 2 * Math.log(1 + distance * distance / tail);
     }
 
     /// How much a leaf at this distance counts in a mean: 1 at the centre of a normal noise.

@@ -49,8 +49,7 @@ final class Terms {
                                         lattice,
                                         mask,
                                         lattice.members(mask, leaf),
-                                        price(cuboid.elements())
-                                                + TIE * Integer.bitCount(mask)));
+                                        price(cuboid.elements()) + TIE * Integer.bitCount(mask)));
     }
 
     /// The next coarser terms, by the dimension left out.
