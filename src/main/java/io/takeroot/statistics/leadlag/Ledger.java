@@ -24,7 +24,7 @@ import java.util.Optional;
 /// (independent filtering: R. Bourgon, R. Gentleman and W. Huber, PNAS 107, 2010, 9546-9551).
 ///
 /// *Why not Benjamini-Yekutieli*, which holds under any dependence: it multiplies q by
-/// 1 + 1/2 + ... + 1/m (6.9 at 540 pairs); on the open set that costs a fifth of the leaders that
+/// 1 + 1/2 + ... + 1/m (6.9 at 540 pairs); on the open set that costs a quarter of the leaders that
 /// are found, and the share of wrong ones is far below the rate already
 /// (docs/statistics/lead-lag.md). [#cautious(String)] gives it.
 ///
