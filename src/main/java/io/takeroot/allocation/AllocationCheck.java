@@ -7,7 +7,6 @@ import io.takeroot.kernel.Problem;
 import io.takeroot.kernel.Slug;
 import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.Known;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

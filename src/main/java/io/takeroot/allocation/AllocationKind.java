@@ -5,12 +5,10 @@ import io.takeroot.kernel.Problem;
 import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.DefinitionKind;
 import io.takeroot.workspace.Known;
-
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 
 /// The kind `allocation`; it brings the dataset that it writes.
 @Component

@@ -6,12 +6,10 @@ import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Slug;
 import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.Definitions;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /// Splits booked totals over products: the front door of the module.
 ///

@@ -7,7 +7,6 @@ import io.takeroot.statistics.onebucket.Evidence;
 import io.takeroot.statistics.onebucket.Part;
 import io.takeroot.statistics.onebucket.SoldProduct;
 import io.takeroot.statistics.onebucket.Usage;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -6,7 +6,6 @@ import io.takeroot.statistics.onebucket.LargestRemainder;
 import io.takeroot.statistics.onebucket.OneBucket;
 import io.takeroot.statistics.onebucket.Part;
 import io.takeroot.statistics.onebucket.ProductTotal;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

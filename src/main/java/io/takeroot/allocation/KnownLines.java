@@ -1,7 +1,6 @@
 package io.takeroot.allocation;
 
 import io.takeroot.allocation.Piece.Ground;
-
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

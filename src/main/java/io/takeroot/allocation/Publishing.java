@@ -6,16 +6,14 @@ import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Slug;
 import io.takeroot.workspace.Definitions;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
-
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /// Makes runs count: their rows become the derived dataset, and a publication is kept. One at a
 /// time.

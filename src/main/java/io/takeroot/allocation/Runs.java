@@ -5,13 +5,11 @@ import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Slug;
 import io.takeroot.metrics.Metrics;
 import io.takeroot.workspace.Workspace;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
 
 /// Runs allocations over the data as they are; the last run of each is kept as long as neither
 /// its

@@ -8,7 +8,6 @@ import io.takeroot.metrics.MetricQuery;
 import io.takeroot.metrics.Metrics;
 import io.takeroot.metrics.Reading;
 import io.takeroot.statistics.onebucket.LargestRemainder;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,7 +4,6 @@ import io.takeroot.statistics.Scale;
 import io.takeroot.statistics.Series;
 import io.takeroot.statistics.forecast.Backtest;
 import io.takeroot.statistics.forecast.Calibrations;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package io.takeroot.statistics.forecast;
 
 import io.takeroot.statistics.forecast.ArimaOrder.Seasonal;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.takeroot.statistics.forecast;
 
 import io.takeroot.statistics.numeric.NelderMead;
-
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 

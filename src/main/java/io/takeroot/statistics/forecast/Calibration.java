@@ -1,8 +1,7 @@
 package io.takeroot.statistics.forecast;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
-
 import java.util.List;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// What back-tests taught about simulated futures: how far from the middle their quantiles should
 /// lie, and which probability stands behind which share of them.

@@ -1,7 +1,6 @@
 package io.takeroot.statistics.forecast;
 
 import io.takeroot.statistics.Series;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.takeroot.statistics.forecast;
 
 import io.takeroot.statistics.numeric.Quantiles;
-
 import java.util.Arrays;
 
 /// What may come out of the simulated futures: a number per path, in ascending order.

@@ -2,7 +2,6 @@ package io.takeroot.statistics.forecast;
 
 import io.takeroot.statistics.Series;
 import io.takeroot.statistics.numeric.Quantiles;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.takeroot.statistics.forecast;
 
 import io.takeroot.statistics.numeric.Quantiles;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;

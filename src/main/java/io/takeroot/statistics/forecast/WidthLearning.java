@@ -2,7 +2,6 @@ package io.takeroot.statistics.forecast;
 
 import io.takeroot.statistics.Series;
 import io.takeroot.statistics.numeric.NelderMead;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,7 +1,6 @@
 package io.takeroot.statistics.onebucket;
 
 import io.takeroot.statistics.numeric.Quantiles;
-
 import java.util.Arrays;
 
 /// The parts of one booking, and repeated draws of what they may really be; the last place is

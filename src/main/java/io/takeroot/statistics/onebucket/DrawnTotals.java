@@ -1,7 +1,6 @@
 package io.takeroot.statistics.onebucket;
 
 import io.takeroot.statistics.numeric.Quantiles;
-
 import java.util.Arrays;
 
 /// Draws of the totals by period and product: each draw is the sum of the bookings' draws of the

@@ -1,7 +1,6 @@
 package io.takeroot.statistics.onebucket;
 
 import io.takeroot.statistics.numeric.Chance;
-
 import java.util.List;
 
 /// Draws the mix of an account without usage from all mixes that agree with what is known of it.

@@ -1,7 +1,6 @@
 package io.takeroot.statistics.onebucket;
 
 import io.takeroot.statistics.numeric.Quantiles;
-
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package io.takeroot.statistics.onebucket;
 
 import io.takeroot.statistics.numeric.Chance;
-
 import java.util.Arrays;
 
 /// How well a mix agrees with the steps in an account's booked totals.

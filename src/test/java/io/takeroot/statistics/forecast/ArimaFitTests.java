@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.takeroot.statistics.forecast.ArimaOrder.Seasonal;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 
 /// Against fits of the same sum of squares by SciPy 1.17 (`lfilter` for the errors, `minimize`
 /// for

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.takeroot.statistics.Scale;
 import io.takeroot.statistics.Series;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 final class ForecastsTests {
 

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.takeroot.statistics.forecast.SmoothingForm.Trend;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.net.URISyntaxException;
+import org.junit.jupiter.api.Test;
 
 /// Against published fits. The starting states are part of each fit there and here.
 final class SmoothingFitTests {

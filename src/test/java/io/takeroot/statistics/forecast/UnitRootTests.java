@@ -3,11 +3,10 @@ package io.takeroot.statistics.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 
 /// Against the definitions computed with NumPy.
 final class UnitRootTests {

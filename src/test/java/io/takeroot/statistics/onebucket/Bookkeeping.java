@@ -1,7 +1,6 @@
 package io.takeroot.statistics.onebucket;
 
 import io.takeroot.statistics.numeric.Chance;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
