@@ -17,20 +17,29 @@ class MinimumEffectsTests {
     private static final int HISTORY = 50;
     private static final int PERIODS = 8;
 
+    /// On pure noise the answer is cautious: it is kinder than the histories of the benches, where
+    /// a lift of the answered size is seen close to four times in five.
     @Test
-    void aLiftOfTheAnsweredSizeIsSeenAboutFourTimesInFive() {
-        double seen = 0;
+    void aLiftOfTheAnsweredSizeIsSeenAtLeastFourTimesInFiveAndHalfOfItIsNot() {
+        double whole = 0;
+        double half = 0;
         int panels = 30;
         for (int seed = 0; seed < panels; seed++) {
             var units = units(seed, HISTORY + PERIODS, 10, 2);
-            var answer = estimated(plan(cut(units, HISTORY), PERIODS));
-            var up = judged(units, 1 + answer.relative());
-            var down = judged(units, 1 - answer.relative());
-            seen += (up.low() > 0 ? 0.5 : 0) + (down.high() < 0 ? 0.5 : 0);
+            double lift = estimated(plan(cut(units, HISTORY), PERIODS)).relative();
+            whole += seen(units, lift);
+            half += seen(units, lift / 2);
         }
 
-        // pure noise is kinder than real histories, where the bench sees about 3 in 4
-        assertThat(seen / panels).isBetween(0.68, 0.97);
+        assertThat(whole / panels).isGreaterThanOrEqualTo(0.8);
+        assertThat(half / panels).isLessThan(0.7);
+    }
+
+    /// 1 when a lift and a drop of this size are both seen, a half for one of them.
+    private static double seen(List<Donor> units, double lift) {
+        var up = judged(units, 1 + lift);
+        var down = judged(units, 1 - lift);
+        return (up.low() > 0 ? 0.5 : 0) + (down.high() < 0 ? 0.5 : 0);
     }
 
     @Test
