@@ -28,7 +28,6 @@ final class CuboidRendering {
         this.parts = parts;
         this.columns = new Columns(sources.relation(parts.getFirst().dataset(), needed()));
         parts.forEach(part -> taken.add(part.metric().value()));
-        taken.add(Columns.DAY);
     }
 
     private Set<String> needed() {
@@ -51,15 +50,11 @@ final class CuboidRendering {
         var fields = new ArrayList<>(groups);
         for (var part : parts) {
             for (int span = 0; span < query.spans().size(); span++) {
-                var value = DSL.field(Columns.of(part), SQLDataType.NUMERIC);
-                var inside = inside(span);
+                var value = DSL.field(DSL.name(amount(part, span)), SQLDataType.DOUBLE);
                 if (!(part.measure() instanceof Measure.Count)) {
-                    fields.add(
-                            DSL.sum(DSL.when(inside, value))
-                                    .cast(SQLDataType.DOUBLE)
-                                    .as(sum(part, span)));
+                    fields.add(DSL.sum(value).as(sum(part, span)));
                 }
-                fields.add(DSL.count(DSL.when(inside, value)).as(count(part, span)));
+                fields.add(DSL.count(value).as(count(part, span)));
             }
         }
         return DSL.with(columns.relation().table())
@@ -72,8 +67,11 @@ final class CuboidRendering {
     private CommonTableExpression<Record> measured() {
         var fields = new ArrayList<Field<?>>();
         query.by().forEach(d -> fields.add(columns.dimension(d).as(DSL.name(column(d)))));
-        time().ifPresent(time -> fields.add(columns.day(time).as(Columns.DAY)));
-        parts.forEach(part -> fields.add(columns.measured(part).as(Columns.of(part))));
+        for (var part : parts) {
+            for (int span = 0; span < query.spans().size(); span++) {
+                fields.add(measured(part, span).as(DSL.name(amount(part, span))));
+            }
+        }
         var step = time().map(time -> "_by_" + time).orElse("_as_they_stand");
         return DSL.name(parts.getFirst().dataset() + step)
                 .as(
@@ -98,12 +96,13 @@ final class CuboidRendering {
                 .reduce(DSL.noCondition(), Condition::and);
     }
 
-    private Condition inside(int span) {
-        return time().isEmpty()
-                ? DSL.trueCondition()
-                : within(
-                        DSL.field(DSL.name(Columns.DAY), SQLDataType.LOCALDATE),
-                        query.spans().get(span));
+    /// What a part measures in a row of the span; null in others. As a double: there may be many
+    /// rows, and the causes of a gap need no cents.
+    private Field<?> measured(Part part, int span) {
+        var value = columns.measured(part).cast(SQLDataType.DOUBLE);
+        return time().<Field<?>>map(
+                        time -> DSL.when(within(columns.day(time), query.spans().get(span)), value))
+                .orElse(value);
     }
 
     private static Condition within(Field<LocalDate> day, Period span) {
@@ -113,6 +112,10 @@ final class CuboidRendering {
     /// A dimension after the step that measures; set off where a metric has the same name.
     private String column(String dimension) {
         return taken.contains(dimension) ? dimension + "__dimension" : dimension;
+    }
+
+    private static String amount(Part part, int span) {
+        return part.metric() + "__" + span;
     }
 
     private static String sum(Part part, int span) {

@@ -112,7 +112,7 @@ final class GapSums implements Cuboids {
 
     @Override
     public LeafCube over(List<String> wanted) {
-        var leaves = study.addsUp() ? Leaves.ofRows(wanted) : Leaves.ofRatio(wanted);
+        var leaves = study.addsUp() ? Leaves.ofRows(wanted) : Leaves.ofRatioOfRows(wanted);
         elements(cuboid(wanted), wanted).forEach((values, element) -> add(leaves, values, element));
         return leaves.cube();
     }

@@ -45,6 +45,7 @@ class PagesInBrowserTests {
                     "/sign-in",
                     "/metrics",
                     "/metrics/win_rate",
+                    "/leads",
                     "/allocations",
                     "/allocations/new",
                     "/allocations/booked-revenue",

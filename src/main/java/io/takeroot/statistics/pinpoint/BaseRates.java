@@ -24,10 +24,12 @@ final class BaseRates {
     private BaseRates() {}
 
     /// Whether the base is a sample of few counts: the middle leaf has few, and some ratios came
-    /// out as nothing at all. A forecast of small counts is never exactly nothing.
+    /// out as nothing at all, or the
+    /// rows are counted. A forecast of small counts is never exactly nothing.
     static boolean areSparse(LeafCube cube) {
         var counts = Arrays.stream(cube.figures(3)).filter(count -> count > 0).sorted().toArray();
         return counts.length == 0
+                || cube.countsRows()
                 || (counts[counts.length / 2] < FEW && nothings(cube) > SOME * counts.length);
     }
 

@@ -73,12 +73,12 @@ public final class LeafCube implements Cuboids {
 
     /// Whether the metric is a ratio; else it is a sum.
     public boolean isRatio() {
-        return figures.length == 4;
+        return figures.length >= 4;
     }
 
-    /// Whether it is known how many rows stand behind each leaf of a sum.
+    /// Whether it is known how many rows stand behind each leaf.
     boolean countsRows() {
-        return figures.length == 3;
+        return figures.length % 2 == 1;
     }
 
     /// The dimensions that have more than one value.

@@ -43,6 +43,12 @@ public final class Leaves {
         return new Leaves(dimensions, 4);
     }
 
+    /// For a ratio whose expectation is that of an earlier time's few rows, and as much chance as
+    /// what was.
+    public static Leaves ofRatioOfRows(List<String> dimensions) {
+        return new Leaves(dimensions, 5);
+    }
+
     /// A leaf of a sum: what was, and what was expected (a target, a forecast, the period
     /// before).
     ///
@@ -71,14 +77,15 @@ public final class Leaves {
     ///     or
     ///     the metric is a sum
     public Leaves add(List<String> values, Fraction actual, Fraction expected) {
-        return put(
-                values,
+        var row =
                 new double[] {
                     actual.numerator(),
                     actual.denominator(),
                     expected.numerator(),
-                    expected.denominator()
-                });
+                    expected.denominator(),
+                    actual.denominator() + expected.denominator()
+                };
+        return put(values, figures.length == 5 ? row : Arrays.copyOf(row, 4));
     }
 
     /// What a ratio is made of.

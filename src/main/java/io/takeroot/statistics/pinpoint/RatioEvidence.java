@@ -326,14 +326,16 @@ final class RatioEvidence implements Evidence {
 
     @Override
     public double error(int[] leaves, Shift shift) {
-        double information = 0;
+        double variance = 0;
+        double expected = 0;
         for (int leaf : leaves) {
             if (tells(leaf)) {
                 double mean = fitted(leaf, shift);
-                information += weight(leaf, shift) / ((1 - mean) * (1 - mean));
+                variance += weight(leaf, shift);
+                expected += denominator[leaf] * mean / dispersion[leaf];
             }
         }
-        return 1 / Math.sqrt(information);
+        return shift.spread() * shift.spread() * Math.sqrt(variance) / expected;
     }
 
     @Override

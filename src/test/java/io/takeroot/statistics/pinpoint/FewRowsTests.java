@@ -118,7 +118,7 @@ class FewRowsTests {
 
         Leaves leaves(Random random) {
             boolean sums = measure == Measure.AMOUNTS || measure == Measure.COUNTS;
-            var leaves = sums ? Leaves.ofRows(DIMENSIONS) : Leaves.ofRatio(DIMENSIONS);
+            var leaves = sums ? Leaves.ofRows(DIMENSIONS) : Leaves.ofRatioOfRows(DIMENSIONS);
             double growth = 0.8 + 0.5 * random.nextDouble();
             for (int i = 0; i < rows * growth; i++) {
                 add(leaves, random, true);
