@@ -6,7 +6,6 @@ import io.takeroot.statistics.pinpoint.LeafCube;
 import io.takeroot.statistics.pinpoint.Leaves;
 import io.takeroot.statistics.pinpoint.Leaves.Fraction;
 import io.takeroot.statistics.pinpoint.Pinpoint;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package io.takeroot.statistics.onebucket;
 
 import io.takeroot.statistics.numeric.Chance;
-
 import java.util.SplittableRandom;
 
 /// How far off the learned prices may be: accounts are drawn anew with replacement, and the

@@ -6,7 +6,6 @@ import io.takeroot.statistics.pinpoint.Explanation.Explained;
 import io.takeroot.statistics.pinpoint.Explanation.Finding;
 import io.takeroot.statistics.pinpoint.Explanation.Level;
 import io.takeroot.statistics.pinpoint.Explanation.Part;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,7 @@
 package io.takeroot.statistics.pinpoint;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// All elements of one set of dimensions, and the sums by which they are screened.
 ///

@@ -2,7 +2,6 @@ package io.takeroot.statistics.pinpoint;
 
 import io.takeroot.statistics.pinpoint.Explanation.NotDefined;
 import io.takeroot.statistics.pinpoint.Explanation.TooFewLeaves;
-
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 

@@ -2,7 +2,6 @@ package io.takeroot.statistics.pinpoint;
 
 import io.takeroot.statistics.pinpoint.Explanation.Measured;
 import io.takeroot.statistics.pinpoint.Explanation.Total;
-
 import java.util.stream.IntStream;
 
 /// A ratio's gap R - T, with R the actual and T the expected ratio of the whole.

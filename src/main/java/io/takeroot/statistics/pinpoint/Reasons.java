@@ -1,7 +1,6 @@
 package io.takeroot.statistics.pinpoint;
 
 import io.takeroot.statistics.pinpoint.Explanation.Why;
-
 import java.util.Arrays;
 
 /// Why a cause is told as this slice and not as a coarser or a finer one, in words.

@@ -4,7 +4,6 @@ import io.takeroot.statistics.pinpoint.Explanation.Cause;
 import io.takeroot.statistics.pinpoint.Explanation.Finding;
 import io.takeroot.statistics.pinpoint.Explanation.Level;
 import io.takeroot.statistics.pinpoint.Explanation.Total;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

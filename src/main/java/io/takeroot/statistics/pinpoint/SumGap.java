@@ -2,7 +2,6 @@ package io.takeroot.statistics.pinpoint;
 
 import io.takeroot.statistics.pinpoint.Explanation.Measured;
 import io.takeroot.statistics.pinpoint.Explanation.Total;
-
 import java.util.stream.IntStream;
 
 /// A sum's gap: actual less expected.

@@ -7,12 +7,10 @@ import io.takeroot.statistics.pinpoint.Contributions.Driver;
 import io.takeroot.statistics.pinpoint.Contributions.Fraction;
 import io.takeroot.statistics.pinpoint.Contributions.Split;
 import io.takeroot.statistics.pinpoint.Contributions.Summand;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 final class ContributionsTests {
 

@@ -3,12 +3,10 @@ package io.takeroot.statistics.pinpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.takeroot.statistics.pinpoint.Explanation.Explained;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
 
 /// Tables of single deals: few rows in a leaf, most leaves on one side only.
 class FewRowsTests {

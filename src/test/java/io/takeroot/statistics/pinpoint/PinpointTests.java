@@ -8,14 +8,12 @@ import io.takeroot.statistics.pinpoint.Explanation.Explained;
 import io.takeroot.statistics.pinpoint.Explanation.Finding;
 import io.takeroot.statistics.pinpoint.Explanation.NotDefined;
 import io.takeroot.statistics.pinpoint.Explanation.TooFewLeaves;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 
 final class PinpointTests {
 
