@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.takeroot.jobs.Job;
 import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Slug;
@@ -124,7 +123,7 @@ class DecksTests {
 
             var first = decks.mail(deck.id(), people, PRIYA);
             var second = decks.mail(deck.id(), people, PRIYA);
-            demo.bean(Job.class).work().run();
+            demo.run("mail");
 
             assertThat(second).isEqualTo(first);
             var received = server.getReceivedMessages();

@@ -71,7 +71,7 @@ public final class LedgerWorkspace implements AutoCloseable {
         var header = lines.getFirst().split(",", -1);
         var rows = new ArrayList<Map<String, String>>();
         for (var line : lines.subList(1, lines.size())) {
-            var cells = line.split(",", header.length);
+            var cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
             var row = new LinkedHashMap<String, String>();
             for (int i = 0; i < header.length; i++) {
                 row.put(header[i], cells[i]);

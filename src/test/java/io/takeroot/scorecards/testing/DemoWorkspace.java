@@ -3,6 +3,7 @@ package io.takeroot.scorecards.testing;
 import io.takeroot.Takeroot;
 import io.takeroot.connect.Datasets;
 import io.takeroot.connect.ImportOrder;
+import io.takeroot.jobs.Job;
 import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Slug;
 import io.takeroot.workspace.Definition;
@@ -101,6 +102,13 @@ public final class DemoWorkspace implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return application.getBean(type);
+    }
+
+    /// Does the work of a job once.
+    public void run(String job) {
+        application.getBeansOfType(Job.class).values().stream()
+                .filter(each -> each.name().equals(job))
+                .forEach(each -> each.work().run());
     }
 
     @Override
