@@ -95,8 +95,7 @@ public final class Datasets {
     /// Loads a file: all of it or none.
     ///
     /// The bytes are kept in the landing; rows are merged by the dataset's key; lines that cannot
-    /// be
-    /// read are set aside with a reason. The same bytes a second time change nothing.
+    /// be read are set aside with a reason. The same bytes a second time change nothing.
     ///
     /// @throws Failure when the file holds no table, or not one of this dataset
     public Sync importFile(ImportOrder order, Actor actor) {
