@@ -147,6 +147,16 @@ public final class Definitions {
         return rows.changes(kind, key) == 1;
     }
 
+    /// Everything that a definition ever said, the latest first; also of one that was removed.
+    public List<Change> history(String kind, Slug key) {
+        return rows.history(kind, key);
+    }
+
+    /// The history of all definitions of a kind, the latest first.
+    public List<Change> history(String kind) {
+        return rows.history(kind);
+    }
+
     private List<Problem> brokenWithout(String kind, Slug key) {
         var before = snapshot();
         var left = new LinkedHashMap<>(before.byName());

@@ -10,6 +10,7 @@ import io.takeroot.store.Store;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 
 /// The SQL of definitions and of their history.
@@ -55,6 +56,44 @@ final class WorkspaceStore {
                         WORKSPACE_CHANGE,
                         WORKSPACE_CHANGE.KIND.eq(kind),
                         WORKSPACE_CHANGE.DEF_KEY.eq(key.value()));
+    }
+
+    /// Every change of the definitions of a kind, the latest first.
+    List<Change> history(String kind) {
+        return history(WORKSPACE_CHANGE.KIND.eq(kind));
+    }
+
+    List<Change> history(String kind, Slug key) {
+        return history(
+                WORKSPACE_CHANGE.KIND.eq(kind).and(WORKSPACE_CHANGE.DEF_KEY.eq(key.value())));
+    }
+
+    private List<Change> history(Condition which) {
+        return store.sql()
+                .select(
+                        WORKSPACE_CHANGE.ID,
+                        WORKSPACE_CHANGE.KIND,
+                        WORKSPACE_CHANGE.DEF_KEY,
+                        WORKSPACE_CHANGE.BODY,
+                        WORKSPACE_CHANGE.CHANGED_AT,
+                        WORKSPACE_CHANGE.CHANGED_BY)
+                .from(WORKSPACE_CHANGE)
+                .where(which)
+                .orderBy(WORKSPACE_CHANGE.ID.desc())
+                .fetch(
+                        row ->
+                                new Change(
+                                        row.value1(),
+                                        row.value2(),
+                                        Slug.of(row.value3()),
+                                        Optional.ofNullable(row.value4())
+                                                .map(text -> parsed(text, row.value2())),
+                                        row.value5(),
+                                        row.value6()));
+    }
+
+    private static Definition parsed(String text, String place) {
+        return DefinitionText.parse(text, place).getFirst();
     }
 
     void save(Definition definition, boolean isNew, Actor actor) {
