@@ -1,14 +1,18 @@
 package io.takeroot.scorecards;
 
 import io.takeroot.kernel.Grain;
+import io.takeroot.kernel.Slice;
 import io.takeroot.kernel.Slug;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A scorecard as its definition says it: one for all, or one for each product.
+/// A scorecard as its definition says it: one for all, one for an initiative, or one for each
+/// product.
+///
+/// @param slice the numbers that it is about, where it is one scorecard
 record ScorecardPlan(
-        Slug key, String title, boolean forEachProduct, Grain cadence, List<Section> sections) {
+        Slug key, String title, About about, Slice slice, Grain cadence, List<Section> sections) {
     ScorecardPlan {
         sections = List.copyOf(sections);
     }
@@ -17,6 +21,10 @@ record ScorecardPlan(
         Section {
             indicators = List.copyOf(indicators);
         }
+    }
+
+    boolean forEachProduct() {
+        return about == About.PRODUCT;
     }
 
     Stream<Indicator> indicators() {

@@ -1,63 +1,52 @@
 package io.takeroot.scorecards;
 
 import io.takeroot.connect.Datasets;
-import io.takeroot.groundwork.Product;
-import io.takeroot.groundwork.Products;
 import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Failure;
-import io.takeroot.kernel.Slice;
 import io.takeroot.kernel.Slug;
 import io.takeroot.kernel.Unit;
 import io.takeroot.metrics.Metric;
 import io.takeroot.metrics.Metrics;
-import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.Definitions;
 import io.takeroot.workspace.Workspace;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Judges indicators: the front door of the module.
 @Component
 public class Scorecards {
-    private static final String HOME = "overall";
-
     private final Definitions definitions;
     private final Workspace workspace;
-    private final Products products;
+    private final ScorecardBook book;
     private final Metrics metrics;
     private final Datasets datasets;
     private final Annotations annotations;
     private final AssessedScorecards assessed;
-    private volatile Optional<Book> book = Optional.empty();
-
-    /// All scorecards as one revision of the definitions says them.
-    private record Book(long revision, List<ScorecardPlan> plans, List<Subject> subjects) {}
 
     Scorecards(
             Definitions definitions,
             Workspace workspace,
-            Products products,
+            ScorecardBook book,
             Metrics metrics,
             Datasets datasets,
             Annotations annotations,
             AssessedScorecards assessed) {
         this.definitions = definitions;
         this.workspace = workspace;
-        this.products = products;
+        this.book = book;
         this.metrics = metrics;
         this.datasets = datasets;
         this.annotations = annotations;
         this.assessed = assessed;
     }
 
-    /// The subjects of all scorecards: those about everything first, then product by product.
+    /// The subjects of all scorecards: those about everything first, then product by product,
+    /// then
+    /// those of initiatives.
     public List<Subject> all() {
-        return book().subjects();
+        return book.subjects();
     }
 
     public Optional<Subject> find(ScorecardId id) {
@@ -67,7 +56,7 @@ public class Scorecards {
     /// The scorecard to begin with: the one with the key `overall`, else the first about
     /// everything.
     public Optional<Subject> home() {
-        return all().stream().findFirst().filter(subject -> subject.id().product().isEmpty());
+        return all().stream().findFirst().filter(subject -> subject.about() == About.EVERYTHING);
     }
 
     /// The day to judge on when no other is asked for.
@@ -147,12 +136,9 @@ public class Scorecards {
     ///
     /// @throws Failure with every problem of the entry
     public void change(ScorecardId id, Slug indicator, Change change, Actor actor) {
-        var definition =
-                definitions
-                        .find(ScorecardKind.NAME, id.definition())
-                        .orElseThrow(() -> unknown(id));
+        var definition = book.definition(id.definition()).orElseThrow(() -> unknown(id));
         var edited = new Editing(definition, id, indicator).with(change.owner(), change.target());
-        definitions.apply(List.of(edited), actor);
+        definitions.apply(List.of(book.stored(edited)), actor);
     }
 
     /// What a person sets anew of an indicator.
@@ -193,46 +179,7 @@ public class Scorecards {
     }
 
     private ScorecardPlan plan(ScorecardId id) {
-        return book().plans().stream()
-                .filter(plan -> plan.key().equals(id.definition()))
-                .findFirst()
-                .orElseThrow(() -> unknown(id));
-    }
-
-    private Book book() {
-        long revision = definitions.revision();
-        var seen = book;
-        if (seen.isPresent() && seen.get().revision() == revision) {
-            return seen.get();
-        }
-        var plans =
-                definitions.all(ScorecardKind.NAME).stream()
-                        .map(this::read)
-                        .sorted(
-                                Comparator.comparing(ScorecardPlan::forEachProduct)
-                                        .thenComparing(plan -> !plan.key().value().equals(HOME))
-                                        .thenComparing(ScorecardPlan::key))
-                        .toList();
-        var made = new Book(revision, plans, plans.stream().flatMap(this::subjects).toList());
-        book = Optional.of(made);
-        return made;
-    }
-
-    private ScorecardPlan read(Definition definition) {
-        return new ScorecardReading(
-                        definition, new KnownMetrics(definitions.known()), new ArrayList<>())
-                .plan();
-    }
-
-    private Stream<Subject> subjects(ScorecardPlan plan) {
-        return plan.forEachProduct()
-                ? products.all().stream().map(product -> subject(plan, product))
-                : Stream.of(new Subject(ScorecardId.overall(plan.key()), plan.title(), Slice.ALL));
-    }
-
-    private static Subject subject(ScorecardPlan plan, Product product) {
-        return new Subject(
-                ScorecardId.ofProduct(plan.key(), product.key()), product.title(), product.slice());
+        return book.plan(id.definition()).orElseThrow(() -> unknown(id));
     }
 
     /// Says that a scorecard has no such indicator.

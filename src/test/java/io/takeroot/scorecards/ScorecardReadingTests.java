@@ -111,6 +111,17 @@ class ScorecardReadingTests {
         assertThat(problems).extracting(Problem::code).containsExactly("DUPLICATE_INDICATOR");
     }
 
+    @Test
+    void anInitiativesScorecardMayBeEmptyButHasItsOwnSlice() {
+        var problems = new ArrayList<Problem>();
+
+        var plan = read("subject: initiative\nslice: {product: GTX Pro}\n", problems);
+
+        assertThat(problems).isEmpty();
+        assertThat(plan.about()).isEqualTo(About.INITIATIVE);
+        assertThat(plan.slice().words()).isEqualTo("product = GTX Pro");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -41,6 +41,13 @@ public final class DemoWorkspace implements AutoCloseable {
         return workspace;
     }
 
+    /// The CRM demo with beans beside those of the application.
+    public static DemoWorkspace crmWith(Path folder, Class<?>... more) {
+        var workspace = open(folder, more);
+        fillWithCrm(workspace.application);
+        return workspace;
+    }
+
     /// Brings the CRM demo into an application that runs already.
     public static void fillWithCrm(ApplicationContext application) {
         fillWithCrm(application, DEMOS.resolve("crm/data/sales_pipeline.csv"));
@@ -62,9 +69,10 @@ public final class DemoWorkspace implements AutoCloseable {
         return workspace;
     }
 
-    private static DemoWorkspace open(Path folder) {
+    private static DemoWorkspace open(Path folder, Class<?>... more) {
         return new DemoWorkspace(
                 new SpringApplicationBuilder(Takeroot.class)
+                        .sources(more)
                         .web(WebApplicationType.NONE)
                         .properties("takeroot.data=" + folder, "takeroot.jobs=false")
                         .properties("logging.level.io.takeroot=WARN")
