@@ -22,6 +22,6 @@ final class ProductKind implements DefinitionKind {
 
     @Override
     public void check(Definition definition, Known known, List<Problem> problems) {
-        Products.read(definition, problems);
+        FoundationCheck.check(definition, known, problems);
     }
 }

@@ -1,6 +1,5 @@
 package io.takeroot.groundwork;
 
-import io.takeroot.kernel.Problem;
 import io.takeroot.kernel.Slice;
 import io.takeroot.kernel.Slug;
 import io.takeroot.workspace.Definition;
@@ -25,34 +24,21 @@ public final class Products {
     /// All products, by title.
     public List<Product> all() {
         return definitions.all(KIND).stream()
-                .map(definition -> read(definition, new ArrayList<>()))
+                .map(Products::read)
                 .sorted(Comparator.comparing(Product::title).thenComparing(Product::key))
                 .toList();
     }
 
     public Optional<Product> find(Slug key) {
-        return definitions.find(KIND, key).map(definition -> read(definition, new ArrayList<>()));
+        return definitions.find(KIND, key).map(Products::read);
     }
 
-    static Product read(Definition definition, List<Problem> problems) {
-        var fields = definition.fields(problems);
-        var product =
-                new Product(
-                        definition.key(),
-                        fields.optionalText("title").orElse(definition.key().value()),
-                        Slice.of(fields.textsByName("slice")),
-                        fields.optionalText("owner"));
-        if (product.slice().isAll()) {
-            fields.problem(
-                    "MISSING_FIELD",
-                    fields.place(),
-                    "product "
-                            + definition.key()
-                            + " has no 'slice'; say which rows are its own, such as slice: {product: "
-                            + product.title()
-                            + "}");
-        }
-        fields.unknownFieldsAreProblems();
-        return product;
+    private static Product read(Definition definition) {
+        var fields = definition.fields(new ArrayList<>());
+        return new Product(
+                definition.key(),
+                definition.title(),
+                Slice.of(fields.textsByName(FoundationFields.SLICE)),
+                fields.optionalText(FoundationText.OWNER));
     }
 }

@@ -1,0 +1,22 @@
+package io.takeroot.groundwork;
+
+import io.takeroot.kernel.Problem;
+import io.takeroot.workspace.Definition;
+import io.takeroot.workspace.DefinitionKind;
+import io.takeroot.workspace.Known;
+import java.util.List;
+
+/// One kind of foundations as a kind of definitions.
+///
+/// @param order in which it is checked: what others name comes first
+record FoundationDefinition(FoundationKind kind, int order) implements DefinitionKind {
+    @Override
+    public String name() {
+        return kind.word();
+    }
+
+    @Override
+    public void check(Definition definition, Known known, List<Problem> problems) {
+        FoundationCheck.check(definition, known, problems);
+    }
+}
