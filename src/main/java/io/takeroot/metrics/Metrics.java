@@ -180,6 +180,31 @@ public final class Metrics {
         return filling.cuboid();
     }
 
+    /// How a metric varies from row to row within the groups of a dimension; each row is a unit.
+    ///
+    /// @throws Failure when the metric or a column is not known, or the metric cannot be read
+    public Moments moments(MomentQuery query) {
+        var book = edition().book();
+        var asked = MomentRendering.asked(book.term(query.metric()));
+        if (asked.isEmpty()) {
+            return new Moments.NotDefined(
+                    query.metric()
+                            + " is not made row by row; a count, a sum, an average or a ratio of"
+                            + " them over one dataset is");
+        }
+        var shape = facts.shapes().get(asked.get().dataset());
+        var names = new TreeSet<>(query.slice().conditions().keySet());
+        names.add(query.by());
+        query.beside().ifPresent(names::add);
+        checkDimensions(query.metric(), shape, names);
+        var rendering = new MomentRendering(query, asked.get(), facts);
+        var select = rendering.select();
+        return new Moments.Known(
+                facts.engine().fetch(select).stream().map(rendering::group).toList(),
+                asked.get().isShare(),
+                facts.engine().render(select));
+    }
+
     /// The first rows that a reading was made of, at most 100 of each part.
     ///
     /// @param slice the query's slice and the reading's group together

@@ -46,6 +46,20 @@ public final class Impacts {
         return of(panel, true);
     }
 
+    /// What stands behind [#of(Panel)]: what would have been, the placebos, and the effect on the
+    /// periods from `from` on, such as those after the initiative's end.
+    ///
+    /// Empty where the impact was refused for its length or its data. `from` is an index of the
+    /// series, at or after the start; one past the end asks for no later effect.
+    public static Optional<Study> study(Panel panel, int from) {
+        var repair = Repair.of(panel);
+        if (!repair.obstacle().isEmpty() || Obstacles.ofLength(repair.window()).isPresent()) {
+            return Optional.empty();
+        }
+        var index = Index.of(repair.window());
+        return Optional.of(new Judgement(index).study(from, repair.donors()));
+    }
+
     /// The same without votes and tests, for callers that judge many windows.
     static Impact withoutVotes(Panel panel) {
         return of(panel, false);

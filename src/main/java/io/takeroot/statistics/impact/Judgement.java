@@ -6,6 +6,8 @@ import io.takeroot.statistics.impact.Impact.Persistence;
 import io.takeroot.statistics.impact.Remainder.Moments;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /// The effect and its interval, in the metric's unit.
@@ -130,6 +132,40 @@ final class Judgement {
         Arrays.fill(shares, 0, half, -1.0 / half);
         Arrays.fill(shares, after - half, after, 1.0 / half);
         return course(effect(average), effect(control.effect(shares)));
+    }
+
+    Study study(int from, List<String> donors) {
+        var window = index.window();
+        var without = new ArrayList<Double>();
+        var gap = control.gapBefore();
+        for (int t = 0; t < gap.length; t++) {
+            without.add(index.unit() * (window.treated()[t] - gap[t]));
+        }
+        var periods = effects().periods();
+        for (int h = 0; h < window.after(); h++) {
+            without.add(
+                    index.unit() * window.treated()[window.start() + h] - periods.get(h).point());
+        }
+        var found = new ArrayList<Study.Placebo>();
+        for (int i = 0; i < placebos.effects().length; i++) {
+            found.add(new Study.Placebo(donors.get(i), placebos.effects()[i]));
+        }
+        return new Study(without, later(from - window.start()), found);
+    }
+
+    private Optional<Study.Later> later(int from) {
+        int after = index.window().after();
+        if (from < 0 || from >= after) {
+            return Optional.empty();
+        }
+        var shares = new double[after];
+        Arrays.fill(shares, from, after, 1.0 / (after - from));
+        var moments = control.effect(shares);
+        double error = error(moments.variance());
+        double strength = error == 0 ? 0 : Math.abs(moments.mean()) / error;
+        return Optional.of(
+                new Study.Later(
+                        after - from, effect(moments), student().cumulativeProbability(strength)));
     }
 
     private static Persistence course(Effect whole, Effect change) {

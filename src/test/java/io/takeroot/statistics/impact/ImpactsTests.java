@@ -35,6 +35,30 @@ class ImpactsTests {
     }
 
     @Test
+    void theLaterPeriodsHaveAnEffectOfTheirOwn() {
+        var faded = lifted(panel(1, 8), t -> t < START + 6 ? 1.3 : 1.0);
+
+        var study = Impacts.study(faded, START + 6).orElseThrow();
+
+        var later = study.later().orElseThrow();
+        assertThat(later.periods()).isEqualTo(PERIODS - START - 6);
+        assertThat(later.effect().isSeen()).isFalse();
+        assertThat(study.without()).hasSize(PERIODS);
+        assertThat(study.placebos()).hasSize(8);
+    }
+
+    @Test
+    void laterPeriodsFromTheStartOnAreTheWholeEffect() {
+        var panel = lifted(panel(1, 8), t -> 1.2);
+
+        var later = Impacts.study(panel, START).orElseThrow().later().orElseThrow();
+
+        var impact = estimated(panel);
+        assertThat(later.effect()).isEqualTo(impact.effects().average());
+        assertThat(later.probability()).isEqualTo(impact.evidence().probability());
+    }
+
+    @Test
     void nothingIsSeenWhereNothingWasInOverNineOfTenPanels() {
         int seen = 0;
         int covered = 0;
