@@ -4,6 +4,7 @@ import io.takeroot.connect.Datasets;
 import io.takeroot.connect.Sync;
 import io.takeroot.kernel.Slug;
 import io.takeroot.metrics.Metrics;
+import io.takeroot.store.Sha256;
 import io.takeroot.workspace.Definitions;
 import io.takeroot.workspace.Workspace;
 import java.util.LinkedHashSet;

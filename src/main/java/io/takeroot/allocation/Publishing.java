@@ -5,6 +5,7 @@ import io.takeroot.connect.ImportOrder;
 import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Slug;
+import io.takeroot.store.Sha256;
 import io.takeroot.workspace.Definitions;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;

@@ -46,13 +46,13 @@ final class CalibrationFitting implements CaseBench {
         var ids = table.texts("id");
         var seasons = table.numbers("m");
         var horizons = table.numbers("h");
-        var histories = table.texts("train");
+        var histories = table.lists("train");
         var backtests = new ArrayList<Backtest>();
         for (int i = 0; i < ids.length; i++) {
-            var known = new Series(values(histories[i]), (int) seasons[i], Scale.LOG1P);
+            var known = new Series(histories[i], (int) seasons[i], Scale.LOG1P);
             int horizon = (int) horizons[i];
             if (came.containsKey(ids[i])) {
-                var coming = Arrays.copyOf(values(came.get(ids[i])), horizon);
+                var coming = Arrays.copyOf(came.get(ids[i]), horizon);
                 backtests.add(new Backtest(ids[i], known, coming, period(known, horizon)));
             }
             backtests.addAll(backtests(ids[i], known, horizon));
@@ -72,7 +72,7 @@ final class CalibrationFitting implements CaseBench {
     }
 
     /// What came after the end, by series, without those that forecasts are judged by.
-    private static Map<String, String> cameLater(CaseTable series, CaseTable later) {
+    private static Map<String, double[]> cameLater(CaseTable series, CaseTable later) {
         var ids = series.texts("id");
         var judged = series.numbers("bench");
         var free = new HashSet<String>();
@@ -82,8 +82,8 @@ final class CalibrationFitting implements CaseBench {
             }
         }
         var laterIds = later.texts("id");
-        var values = later.texts("test");
-        var came = new HashMap<String, String>();
+        var values = later.lists("test");
+        var came = new HashMap<String, double[]>();
         for (int i = 0; i < laterIds.length; i++) {
             if (free.contains(laterIds[i])) {
                 came.put(laterIds[i], values[i]);
@@ -114,9 +114,5 @@ final class CalibrationFitting implements CaseBench {
             }
         }
         return backtests;
-    }
-
-    private static double[] values(String text) {
-        return Arrays.stream(text.strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 }

@@ -86,6 +86,17 @@ record CaseTable(String file, List<String> columns, List<String[]> lines) {
         return Arrays.stream(texts(column)).mapToDouble(text -> number(column, text)).toArray();
     }
 
+    /// The column's lists of numbers, each in one cell and parted by spaces.
+    double[][] lists(String column) {
+        return Arrays.stream(texts(column))
+                .map(
+                        text ->
+                                Arrays.stream(text.strip().split(" +"))
+                                        .mapToDouble(each -> number(column, each))
+                                        .toArray())
+                .toArray(double[][]::new);
+    }
+
     private double number(String column, String text) {
         try {
             return text.isBlank() ? Double.NaN : Double.parseDouble(text);

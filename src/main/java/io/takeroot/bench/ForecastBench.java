@@ -38,11 +38,11 @@ final class ForecastBench implements CaseBench {
         var ids = table.texts("id");
         var seasons = table.numbers("m");
         var horizons = table.numbers("h");
-        var histories = table.texts("train");
+        var histories = table.lists("train");
         var predictions = new ArrayList<>(List.of("id,h,mean,lo80,hi80,lo95,hi95"));
         var probabilities = new ArrayList<>(List.of("id,kind,p"));
         for (int i = 0; i < ids.length; i++) {
-            var series = new Series(numbers(histories[i]), (int) seasons[i], Scale.LOG1P);
+            var series = new Series(histories[i], (int) seasons[i], Scale.LOG1P);
             if (Forecasts.of(series, (int) horizons[i], SEED)
                     instanceof Forecast.Estimated estimated) {
                 predictions.addAll(predictions(ids[i], estimated));
@@ -100,9 +100,5 @@ final class ForecastBench implements CaseBench {
                     .add(new Target(kinds[i], (int) steps[i], values[i]));
         }
         return targets;
-    }
-
-    private static double[] numbers(String text) {
-        return Arrays.stream(text.strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 }

@@ -1,5 +1,6 @@
 package io.takeroot.bench;
 
+import io.takeroot.kernel.Failure;
 import io.takeroot.statistics.pinpoint.Explanation;
 import io.takeroot.statistics.pinpoint.Explanation.Explained;
 import io.takeroot.statistics.pinpoint.LeafCube;
@@ -84,14 +85,23 @@ final class PinpointBench implements CaseBench {
             return cases;
         }
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".csv.gz"))
-                    .sorted()
-                    .map(
-                            file ->
-                                    new Case(
-                                            file.getFileName().toString().replace(".csv.gz", ""),
-                                            file))
-                    .toList();
+            var found =
+                    files.filter(file -> file.toString().endsWith(".csv.gz"))
+                            .sorted()
+                            .map(
+                                    file ->
+                                            new Case(
+                                                    file.getFileName()
+                                                            .toString()
+                                                            .replace(".csv.gz", ""),
+                                                    file))
+                            .toList();
+            if (found.isEmpty()) {
+                throw Failure.user(
+                        "CASES_MISSING",
+                        folder + " holds neither labels.csv nor any case file ending in .csv.gz");
+            }
+            return found;
         }
     }
 

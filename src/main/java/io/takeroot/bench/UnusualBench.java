@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Reads `kpi_series.csv` (id, m, values); writes `preds.csv`, the unusual points of each history
@@ -31,11 +30,11 @@ final class UnusualBench implements CaseBench {
         var table = CaseTable.read(cases.resolve("kpi_series.csv"));
         var ids = table.texts("id");
         var seasons = table.numbers("m");
-        var histories = table.texts("values");
+        var histories = table.lists("values");
         var hindsight = new ArrayList<>(List.of("id,index"));
         var asItCame = new ArrayList<>(List.of("id,index"));
         for (int i = 0; i < ids.length; i++) {
-            var series = new Series(numbers(histories[i]), (int) seasons[i], Scale.LOG1P);
+            var series = new Series(histories[i], (int) seasons[i], Scale.LOG1P);
             hindsight.addAll(lines(ids[i], UnusualPoints.history(series)));
             asItCame.addAll(lines(ids[i], UnusualPoints.asItCame(series)));
         }
@@ -50,9 +49,5 @@ final class UnusualBench implements CaseBench {
             case Findings.TooFewObservations thin -> List.of();
             case Findings.NotDefined none -> List.of();
         };
-    }
-
-    private static double[] numbers(String text) {
-        return Arrays.stream(text.strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 }

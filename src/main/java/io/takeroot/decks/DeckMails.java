@@ -8,6 +8,7 @@ import io.takeroot.mail.DeliveryId;
 import io.takeroot.mail.Mail;
 import io.takeroot.mail.MailServers;
 import io.takeroot.mail.Outbox;
+import io.takeroot.store.Sha256;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -4,6 +4,7 @@ import static io.takeroot.store.tables.Tables.DECK_ARCHIVE;
 
 import io.takeroot.kernel.Actor;
 import io.takeroot.scorecards.ScorecardId;
+import io.takeroot.store.Sha256;
 import io.takeroot.store.Store;
 import io.takeroot.store.tables.tables.records.DeckArchiveRecord;
 import java.time.Clock;

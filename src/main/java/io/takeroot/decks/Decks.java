@@ -5,6 +5,7 @@ import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Failure;
 import io.takeroot.mail.DeliveryId;
 import io.takeroot.scorecards.ScorecardId;
+import io.takeroot.store.Sha256;
 import io.takeroot.store.Store;
 import java.time.LocalDate;
 import java.util.List;

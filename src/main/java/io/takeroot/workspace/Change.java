@@ -14,4 +14,9 @@ public record Change(
         Slug key,
         Optional<Definition> definition,
         Instant at,
-        String by) {}
+        String by) {
+    /// Whether [Definitions#version] said so while this was the last step.
+    boolean is(String version) {
+        return version.equals(String.valueOf(number));
+    }
+}

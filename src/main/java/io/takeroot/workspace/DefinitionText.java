@@ -45,11 +45,22 @@ final class DefinitionText {
         all.put("kind", definition.kind());
         all.put("key", definition.key().value());
         definition.body().fields().forEach((name, node) -> all.put(name, plain(node)));
+        return yaml(all);
+    }
+
+    /// One piece in the same form; a single value as it is.
+    static String write(Node node) {
+        return node instanceof Node.Text(String value, String ignored)
+                ? value
+                : yaml(plain(node)).strip();
+    }
+
+    private static String yaml(Object plain) {
         var options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setSplitLines(false);
         options.setAllowUnicode(true);
-        return new Yaml(options).dump(all);
+        return new Yaml(options).dump(plain);
     }
 
     private List<Definition> definitions(String yaml) {

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// Everything that people defined; the only way in which a definition is changed.
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 /// on.
 @Component
 public final class Definitions {
+    private static final int MOST_TRIES = 20;
+
     private record Named(String kind, Slug key) {}
 
     private record Snapshot(long revision, Map<Named, Definition> byName) implements Known {
@@ -39,6 +43,10 @@ public final class Definitions {
     private final WorkspaceStore rows;
     private final Store store;
     private final ObjectProvider<DefinitionKind> contributed;
+
+    /// Those of this process queue up; other nodes are noticed by the version.
+    private final ReentrantLock saving = new ReentrantLock();
+
     private volatile Snapshot latest = new Snapshot(-1, Map.of());
 
     Definitions(WorkspaceStore rows, Store store, ObjectProvider<DefinitionKind> contributed) {
@@ -101,8 +109,86 @@ public final class Definitions {
         return problems;
     }
 
+    /// Names how a definition stands now, for a form to send along; empty when it is not there.
+    public String version(String kind, Slug key) {
+        long version = rows.version(kind, key);
+        return version == 0 ? "" : String.valueOf(version);
+    }
+
+    /// Keeps what a person changed on a form, if it may be kept as it is or joined with what
+    /// others changed since.
+    ///
+    /// @param seen the [#version] that the form began with; empty for something new
+    /// @throws Failure with every problem found
+    public Saved save(Definition edited, String seen, Actor actor) {
+        saving.lock();
+        try {
+            for (int tries = 0; ; tries++) {
+                try {
+                    return saveOnce(edited, seen, actor);
+                } catch (ChangedMeanwhile | DuplicateKeyException e) {
+                    if (tries == MOST_TRIES) {
+                        throw e;
+                    }
+                }
+            }
+        } finally {
+            saving.unlock();
+        }
+    }
+
+    private Saved saveOnce(Definition edited, String seen, Actor actor) {
+        var now = version(edited.kind(), edited.key());
+        if (now.equals(seen)) {
+            return new Saved.Done(
+                    applied(List.of(edited), Optional.of(new Expected(edited, now)), actor),
+                    List.of());
+        }
+        var steps = history(edited.kind(), edited.key());
+        var theirs = steps.getFirst();
+        var before =
+                steps.stream()
+                        .filter(step -> step.is(seen))
+                        .findFirst()
+                        .flatMap(Change::definition);
+        var joined = Joining.join(body(before), body(theirs.definition()), edited.body());
+        if (!joined.differences().isEmpty()) {
+            return new Saved.Conflict(now, theirs.by(), theirs.at(), joined.differences());
+        }
+        var both = new Definition(edited.kind(), edited.key(), joined.body());
+        var others =
+                steps.stream()
+                        .takeWhile(step -> !step.is(seen))
+                        .map(Change::by)
+                        .distinct()
+                        .toList();
+        return new Saved.Done(
+                applied(List.of(both), Optional.of(new Expected(both, now)), actor), others);
+    }
+
+    private static Node.Mapping body(Optional<Definition> definition) {
+        return definition.map(Definition::body).orElseGet(() -> Node.mapping(Map.of()));
+    }
+
+    /// What must still be so while a change is written.
+    private record Expected(Definition definition, String version) {}
+
+    /// Somebody was faster by a moment.
+    private static final class ChangedMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ChangedMeanwhile(Definition definition) {
+            super(definition.kind() + " " + definition.key() + " was changed at the same moment");
+        }
+    }
+
     /// Stores the definitions; all or none. Throws a Failure with every problem found.
     public Applied apply(List<Definition> definitions, Actor actor) {
+        return applied(definitions, Optional.empty(), actor);
+    }
+
+    private Applied applied(
+            List<Definition> definitions, Optional<Expected> expected, Actor actor) {
         var problems = check(definitions);
         if (!problems.isEmpty()) {
             throw new Failure(Failure.Kind.USER, problems);
@@ -121,11 +207,20 @@ public final class Definitions {
         }
         store.inTransaction(
                 () -> {
+                    expected.ifPresent(this::requireUnchanged);
                     created.forEach(d -> rows.save(d, true, actor));
                     changed.forEach(d -> rows.save(d, false, actor));
                 });
         tellKinds(created, changed, actor);
         return new Applied(names(created), names(changed), names(unchanged));
+    }
+
+    private void requireUnchanged(Expected expected) {
+        var definition = expected.definition();
+        rows.lock(definition.kind(), definition.key());
+        if (!version(definition.kind(), definition.key()).equals(expected.version())) {
+            throw new ChangedMeanwhile(definition);
+        }
     }
 
     /// Removes one definition; refused while another one stands on it.

@@ -96,6 +96,32 @@ final class WorkspaceStore {
         return DefinitionText.parse(text, place).getFirst();
     }
 
+    /// The last step of a definition that is there; 0 when it is not.
+    long version(String kind, Slug key) {
+        return Optional.ofNullable(
+                        store.sql()
+                                .select(max(WORKSPACE_CHANGE.ID))
+                                .from(WORKSPACE_CHANGE)
+                                .join(WORKSPACE_DEFINITION)
+                                .on(WORKSPACE_DEFINITION.KIND.eq(WORKSPACE_CHANGE.KIND))
+                                .and(WORKSPACE_DEFINITION.DEF_KEY.eq(WORKSPACE_CHANGE.DEF_KEY))
+                                .where(WORKSPACE_CHANGE.KIND.eq(kind))
+                                .and(WORKSPACE_CHANGE.DEF_KEY.eq(key.value()))
+                                .fetchOne(0, Long.class))
+                .orElse(0L);
+    }
+
+    /// Keeps others from changing the definition until the transaction under way ends.
+    void lock(String kind, Slug key) {
+        store.sql()
+                .select(WORKSPACE_DEFINITION.DEF_KEY)
+                .from(WORKSPACE_DEFINITION)
+                .where(WORKSPACE_DEFINITION.KIND.eq(kind))
+                .and(WORKSPACE_DEFINITION.DEF_KEY.eq(key.value()))
+                .forUpdate()
+                .fetch();
+    }
+
     void save(Definition definition, boolean isNew, Actor actor) {
         var body = DefinitionText.write(definition);
         var now = clock.instant();

@@ -8,6 +8,7 @@ import io.takeroot.access.Role;
 import io.takeroot.access.testing.Browser;
 import io.takeroot.access.testing.RunningTakeroot;
 import io.takeroot.kernel.Actor;
+import io.takeroot.store.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;

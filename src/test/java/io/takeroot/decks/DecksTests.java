@@ -13,6 +13,7 @@ import io.takeroot.mail.MailServer;
 import io.takeroot.mail.MailServers;
 import io.takeroot.scorecards.ScorecardId;
 import io.takeroot.scorecards.testing.DemoWorkspace;
+import io.takeroot.store.Sha256;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;

@@ -1,5 +1,7 @@
 package io.takeroot.decks;
 
+import io.takeroot.store.Sha256;
+
 /// Draws the sample deck in a Java machine of its own and prints the fingerprint of its PDF.
 final class DrawDeck {
     private DrawDeck() {}

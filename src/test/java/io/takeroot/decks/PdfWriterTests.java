@@ -2,6 +2,7 @@ package io.takeroot.decks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.takeroot.store.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,19 +1,20 @@
-package io.takeroot.decks;
+package io.takeroot.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Fingerprints in hexadecimal.
-final class Sha256 {
+/// Fingerprints of 64 hexadecimal digits.
+public final class Sha256 {
     private Sha256() {}
 
-    static String of(String text) {
+    /// Of a text's bytes in UTF-8.
+    public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
