@@ -1,10 +1,13 @@
 package io.takeroot.initiatives;
 
+import io.takeroot.kernel.Grain;
 import io.takeroot.kernel.Problem;
 import io.takeroot.kernel.Slug;
 import io.takeroot.scorecards.Indicator;
+import io.takeroot.scorecards.Indicators;
 import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.Fields;
+import io.takeroot.workspace.Known;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,21 +21,23 @@ final class InitiativeText {
     private static final int LOWEST_TIER = 3;
 
     private final Definition definition;
+    private final Known known;
     private final Fields fields;
 
-    private InitiativeText(Definition definition, List<Problem> problems) {
+    private InitiativeText(Definition definition, Known known, List<Problem> problems) {
         this.definition = definition;
+        this.known = known;
         this.fields = definition.fields(problems);
     }
 
     /// As written; not to be used when problems were added.
-    static Initiative read(Definition definition, List<Problem> problems) {
-        return new InitiativeText(definition, problems).initiative();
+    static Initiative read(Definition definition, Known known, List<Problem> problems) {
+        return new InitiativeText(definition, known, problems).initiative();
     }
 
     /// As stored, without problems.
-    static Initiative stored(Definition definition) {
-        return read(definition, new ArrayList<>());
+    static Initiative stored(Definition definition, Known known) {
+        return read(definition, known, new ArrayList<>());
     }
 
     private Initiative initiative() {
@@ -115,7 +120,7 @@ final class InitiativeText {
 
     private List<Deliverable> deliverables() {
         var found = fields.mappings("deliverables").stream().map(this::deliverable).toList();
-        unique(found.stream().map(Deliverable::key).toList(), "deliverables", "title");
+        unique(found.stream().map(Deliverable::key).toList());
         return found;
     }
 
@@ -132,12 +137,7 @@ final class InitiativeText {
     }
 
     private List<Indicator> indicators() {
-        var found =
-                fields.mappings("indicators").stream()
-                        .map(one -> new IndicatorText(one).indicator())
-                        .toList();
-        unique(found.stream().map(Indicator::key).toList(), "indicators", "key");
-        return found;
+        return new Indicators(known, Grain.WEEK).read(fields, "indicators");
     }
 
     private Controls controls() {
@@ -176,7 +176,7 @@ final class InitiativeText {
         return found;
     }
 
-    private void unique(List<Slug> keys, String name, String by) {
+    private void unique(List<Slug> keys) {
         keys.stream()
                 .distinct()
                 .filter(key -> keys.stream().filter(key::equals).count() > 1)
@@ -184,9 +184,9 @@ final class InitiativeText {
                         key ->
                                 problem(
                                         "DUPLICATE_FIELD",
-                                        name,
-                                        "has two %s of the %s '%s'; give each its own"
-                                                .formatted(name, by, key)));
+                                        "deliverables",
+                                        "has two deliverables titled '%s'; give each its own title"
+                                                .formatted(key)));
     }
 
     private void problem(String code, String field, String words) {

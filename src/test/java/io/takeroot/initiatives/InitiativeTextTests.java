@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.takeroot.kernel.Problem;
 import io.takeroot.kernel.Slug;
+import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.Definitions;
+import io.takeroot.workspace.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class InitiativeTextTests {
+    private static final String METRICS =
+            """
+            kind: metric
+            key: win_rate
+            ---
+            kind: metric
+            key: deals_engaged
+            """;
     private static final String WHOLE =
             """
             kind: initiative
@@ -74,7 +85,7 @@ class InitiativeTextTests {
                 "tier: 1 | tier: 1.5 | WRONG_VALUE",
                 "effort: 120 | effort: -1 | WRONG_VALUE",
                 "title: Talk track | title: Launch deck | DUPLICATE_FIELD",
-                "metric: deals_engaged | metric: wins | DUPLICATE_FIELD",
+                "metric: deals_engaged | metric: win_rate, key: wins | DUPLICATE_INDICATOR",
                 "effort: 120 | end: 2017-05-31 | WRONG_VALUE",
                 "effort: 120 | efort: 120 | UNKNOWN_FIELD",
                 "products: [gtx-plus-pro] | products: [GTX Plus Pro] | WRONG_VALUE",
@@ -110,6 +121,21 @@ class InitiativeTextTests {
 
     private static Initiative read(String yaml, List<Problem> problems) {
         return InitiativeText.read(
-                Definitions.parse(yaml, "initiatives.yaml").getFirst(), problems);
+                Definitions.parse(yaml, "initiatives.yaml").getFirst(),
+                new World(Definitions.parse(METRICS, "metrics.yaml")),
+                problems);
+    }
+
+    /// What an initiative may name.
+    private record World(List<Definition> definitions) implements Known {
+        @Override
+        public Collection<Definition> all(String kind) {
+            return definitions.stream().filter(d -> d.kind().equals(kind)).toList();
+        }
+
+        @Override
+        public Optional<Definition> find(String kind, Slug key) {
+            return all(kind).stream().filter(d -> d.key().equals(key)).findFirst();
+        }
     }
 }
