@@ -80,8 +80,7 @@ public record Gate(List<Condition> conditions) {
                 false,
                 Optional.of(indicator.key()),
                 "The %s indicator %s has no %s."
-                        .formatted(
-                                need.name().toLowerCase(Locale.ROOT), indicator.key(), what));
+                        .formatted(need.name().toLowerCase(Locale.ROOT), indicator.key(), what));
     }
 
     private static Condition met(Condition.Need need, String words) {

@@ -8,7 +8,8 @@ import java.util.List;
 /// for ever.
 ///
 /// @param unmet the conditions, in words, that were not met then
-public record GateOverride(Slug initiative, String reason, List<String> unmet, Instant at, String by) {
+public record GateOverride(
+        Slug initiative, String reason, List<String> unmet, Instant at, String by) {
     public GateOverride {
         unmet = List.copyOf(unmet);
     }

@@ -65,8 +65,6 @@ record InitiativeCheck(Initiative initiative, Definition definition, List<Proble
     private void problem(String code, String words) {
         problems.add(
                 new Problem(
-                        code,
-                        definition.place(),
-                        "initiative " + initiative.key() + " " + words));
+                        code, definition.place(), "initiative " + initiative.key() + " " + words));
     }
 }

@@ -128,7 +128,8 @@ public class Initiatives {
     public boolean end(Slug key, Ending ending, Actor actor) {
         if (ending.reason().isBlank()) {
             throw Failure.user(
-                    "REASON_MISSING", "say in a sentence why it ends; it stays with the initiative");
+                    "REASON_MISSING",
+                    "say in a sentence why it ends; it stays with the initiative");
         }
         var start = require(key).days().start();
         if (start.filter(ending.day()::isBefore).isPresent()) {
@@ -169,8 +170,7 @@ public class Initiatives {
             return false;
         }
         var last = moves.getLast();
-        return moving.move(
-                key, new Moving.Step(last.from(), "taken back", last.before()), actor);
+        return moving.move(key, new Moving.Step(last.from(), "taken back", last.before()), actor);
     }
 
     /// Marks a deliverable as done today, or as open again; nothing when it is so already.

@@ -40,8 +40,7 @@ final class ObjectiveKind implements DefinitionKind {
     }
 
     /// Empty, with its problems, when it is unreadable.
-    static Optional<Objective> read(
-            Definition definition, Known known, List<Problem> problems) {
+    static Optional<Objective> read(Definition definition, Known known, List<Problem> problems) {
         var found = new ArrayList<Problem>();
         var fields = definition.fields(found);
         var title = fields.text("title");
@@ -76,8 +75,7 @@ final class ObjectiveKind implements DefinitionKind {
         return new Node.Mapping(fields, definition.place());
     }
 
-    private static Indicator indicator(
-            Definition definition, Known known, List<Problem> problems) {
+    private static Indicator indicator(Definition definition, Known known, List<Problem> problems) {
         var list = new Node.Sequence(List.of(asIndicator(definition)), definition.place());
         var holder =
                 new Fields(

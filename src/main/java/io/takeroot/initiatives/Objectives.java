@@ -20,7 +20,10 @@ public class Objectives {
     /// All objectives, the one due first at the head.
     public List<Objective> all() {
         return definitions.all(ObjectiveKind.NAME).stream()
-                .map(definition -> ObjectiveKind.read(definition, definitions.known(), new ArrayList<>()))
+                .map(
+                        definition ->
+                                ObjectiveKind.read(
+                                        definition, definitions.known(), new ArrayList<>()))
                 .flatMap(Optional::stream)
                 .sorted(
                         Comparator.comparing((Objective objective) -> objective.target().by())

@@ -212,8 +212,7 @@ class InitiativesTests {
                             .<Callable<Object>>map(
                                     title ->
                                             () -> {
-                                                initiatives.deliver(
-                                                        key, Slug.of(title), true, JON);
+                                                initiatives.deliver(key, Slug.of(title), true, JON);
                                                 return title;
                                             })
                             .toList();
@@ -248,8 +247,6 @@ class InitiativesTests {
                 type: campaign
                 %s"""
                         .formatted(key, key, fields);
-        workspace
-                .bean(Definitions.class)
-                .apply(Definitions.parse(yaml, "initiatives.yaml"), JON);
+        workspace.bean(Definitions.class).apply(Definitions.parse(yaml, "initiatives.yaml"), JON);
     }
 }
