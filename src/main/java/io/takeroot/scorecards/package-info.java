@@ -36,6 +36,7 @@
             "mail",
             "workspace",
             "access",
+            "comments",
             "connect",
             "metrics",
             "groundwork"
