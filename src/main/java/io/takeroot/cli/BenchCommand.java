@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
         description = "Measures what is promised: one JSON line for each figure.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
-        subcommands = {BenchPagesCommand.class, BenchGapCommand.class})
+        subcommands = {
+            BenchPagesCommand.class,
+            BenchGapCommand.class,
+            BenchVerdictsCommand.class,
+            BenchTrialsCommand.class
+        })
 final class BenchCommand {}

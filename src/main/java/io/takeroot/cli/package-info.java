@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "statistics :: impact",
             "store",
             "ui",
             "jobs",
@@ -13,6 +14,7 @@
             "allocation",
             "groundwork",
             "scorecards",
+            "initiatives",
             "decks",
             "demo",
             "bench"
