@@ -4,6 +4,7 @@ import io.takeroot.allocation.Allocation;
 import io.takeroot.allocation.Allocations;
 import io.takeroot.connect.Datasets;
 import io.takeroot.connect.ImportOrder;
+import io.takeroot.groundwork.GroundworkRecord;
 import io.takeroot.kernel.Actor;
 import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.Definitions;
@@ -28,11 +29,17 @@ public final class Stories {
     private final Datasets datasets;
     private final Definitions definitions;
     private final Allocations allocations;
+    private final GroundworkRecord groundwork;
 
-    Stories(Datasets datasets, Definitions definitions, Allocations allocations) {
+    Stories(
+            Datasets datasets,
+            Definitions definitions,
+            Allocations allocations,
+            GroundworkRecord groundwork) {
         this.datasets = datasets;
         this.definitions = definitions;
         this.allocations = allocations;
+        this.groundwork = groundwork;
     }
 
     public void tell(Story story, Actor actor) {
@@ -44,6 +51,7 @@ public final class Stories {
                     new ImportOrder(file, resource::getInputStream, Optional.empty()), actor);
         }
         definitions.apply(told, actor);
+        groundwork.refresh();
         allocations.all().stream()
                 .map(Allocation::key)
                 .filter(key -> allocations.published(key).isEmpty())

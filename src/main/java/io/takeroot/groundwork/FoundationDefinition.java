@@ -1,5 +1,6 @@
 package io.takeroot.groundwork;
 
+import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Problem;
 import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.DefinitionKind;
@@ -9,7 +10,9 @@ import java.util.List;
 /// One kind of foundations as a kind of definitions.
 ///
 /// @param order in which it is checked: what others name comes first
-record FoundationDefinition(FoundationKind kind, int order) implements DefinitionKind {
+/// @param then what follows every change
+record FoundationDefinition(FoundationKind kind, int order, RecordSoon then)
+        implements DefinitionKind {
     @Override
     public String name() {
         return kind.word();
@@ -18,5 +21,10 @@ record FoundationDefinition(FoundationKind kind, int order) implements Definitio
     @Override
     public void check(Definition definition, Known known, List<Problem> problems) {
         FoundationCheck.check(definition, known, problems);
+    }
+
+    @Override
+    public void applied(List<Definition> changed, Actor actor) {
+        then.changed();
     }
 }

@@ -8,32 +8,32 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FoundationKinds {
     @Bean
-    DefinitionKind segmentKind() {
-        return new FoundationDefinition(FoundationKind.SEGMENT, 31);
+    DefinitionKind segmentKind(RecordSoon then) {
+        return new FoundationDefinition(FoundationKind.SEGMENT, 31, then);
     }
 
     @Bean
-    DefinitionKind personaKind() {
-        return new FoundationDefinition(FoundationKind.PERSONA, 31);
+    DefinitionKind personaKind(RecordSoon then) {
+        return new FoundationDefinition(FoundationKind.PERSONA, 31, then);
     }
 
     @Bean
-    DefinitionKind competitorKind() {
-        return new FoundationDefinition(FoundationKind.COMPETITOR, 31);
+    DefinitionKind competitorKind(RecordSoon then) {
+        return new FoundationDefinition(FoundationKind.COMPETITOR, 31, then);
     }
 
     @Bean
-    DefinitionKind messageKind() {
-        return new FoundationDefinition(FoundationKind.MESSAGE, 32);
+    DefinitionKind messageKind(RecordSoon then) {
+        return new FoundationDefinition(FoundationKind.MESSAGE, 32, then);
     }
 
     @Bean
-    DefinitionKind claimKind() {
-        return new FoundationDefinition(FoundationKind.CLAIM, 33);
+    DefinitionKind claimKind(RecordSoon then) {
+        return new FoundationDefinition(FoundationKind.CLAIM, 33, then);
     }
 
     @Bean
-    DefinitionKind pricePlanKind() {
-        return new FoundationDefinition(FoundationKind.PRICE_PLAN, 33);
+    DefinitionKind pricePlanKind(RecordSoon then) {
+        return new FoundationDefinition(FoundationKind.PRICE_PLAN, 33, then);
     }
 }

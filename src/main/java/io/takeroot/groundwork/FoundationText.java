@@ -88,7 +88,8 @@ final class FoundationText {
         return state;
     }
 
-    private static List<String> values(FoundationField field, Fields fields) {
+    /// The values of a field, none when there are none.
+    static List<String> values(FoundationField field, Fields fields) {
         return switch (field.form()) {
             case Form.Line(), Form.Prose() -> filled(fields, field.name()).stream().toList();
             case Form.Choice(var words) -> choice(field.name(), words, fields).stream().toList();
@@ -169,7 +170,9 @@ final class FoundationText {
     }
 
     /// The node that holds the values of a field; empty when there are none.
-    static Optional<Node> node(FoundationField field, List<String> values) {
+    ///
+    /// @param place by which problems with it are named
+    static Optional<Node> node(FoundationField field, List<String> values, String place) {
         var filled = values.stream().map(String::strip).filter(v -> !v.isEmpty()).toList();
         if (filled.isEmpty()) {
             return Optional.empty();
@@ -177,21 +180,28 @@ final class FoundationText {
         return Optional.of(
                 switch (field.form()) {
                     case Form.Line(), Form.Prose(), Form.Choice(_) ->
-                            Node.text(String.join("\n", filled));
+                            new Node.Text(String.join("\n", filled), place);
                     case Form.Reference(_, boolean several) ->
-                            several ? Node.texts(filled) : Node.text(filled.getFirst());
-                    case Form.Conditions() -> conditions(filled);
+                            several
+                                    ? texts(filled, place)
+                                    : new Node.Text(filled.getFirst(), place);
+                    case Form.Conditions() -> conditions(filled, place);
                 });
     }
 
-    private static Node conditions(List<String> lines) {
+    private static Node texts(List<String> values, String place) {
+        return new Node.Sequence(
+                values.stream().<Node>map(value -> new Node.Text(value, place)).toList(), place);
+    }
+
+    private static Node conditions(List<String> lines, String place) {
         var conditions = new LinkedHashMap<String, Node>();
         for (var line : lines) {
             int at = line.indexOf('=');
             conditions.put(
                     at < 0 ? line : line.substring(0, at).strip(),
-                    Node.text(at < 0 ? "" : line.substring(at + 1).strip()));
+                    new Node.Text(at < 0 ? "" : line.substring(at + 1).strip(), place));
         }
-        return Node.mapping(conditions);
+        return new Node.Mapping(conditions, place);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// What a product's groundwork is made of; each is expected at least once.
 public enum Part {
-    PRODUCT("Product", FoundationKind.PRODUCT),
+    PRODUCT("Itself", FoundationKind.PRODUCT),
     SEGMENT("Segments", FoundationKind.SEGMENT),
     PERSONA("Personas", FoundationKind.PERSONA),
     COMPETITOR("Competitors", FoundationKind.COMPETITOR),

@@ -1,5 +1,6 @@
 package io.takeroot.groundwork;
 
+import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Problem;
 import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.DefinitionKind;
@@ -10,6 +11,12 @@ import org.springframework.stereotype.Component;
 /// The kind `product`.
 @Component
 final class ProductKind implements DefinitionKind {
+    private final RecordSoon then;
+
+    ProductKind(RecordSoon then) {
+        this.then = then;
+    }
+
     @Override
     public String name() {
         return Products.KIND;
@@ -23,5 +30,16 @@ final class ProductKind implements DefinitionKind {
     @Override
     public void check(Definition definition, Known known, List<Problem> problems) {
         FoundationCheck.check(definition, known, problems);
+    }
+
+    /// The groundwork as a metric, so that a scorecard in the same files can use it.
+    @Override
+    public List<Definition> brings(Definition definition) {
+        return GroundworkRecord.brought(List.of(FoundationText.stored(definition)));
+    }
+
+    @Override
+    public void applied(List<Definition> changed, Actor actor) {
+        then.changed();
     }
 }

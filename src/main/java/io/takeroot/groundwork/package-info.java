@@ -3,7 +3,8 @@
 ///
 /// **Owns** the kinds of definitions of those names. A [Foundation] has an owner, a state and a
 /// review date; the groundwork of a product is the share of its foundations that are agreed and
-/// fresh. The front doors are [Products], [Groundwork] (to read).
+/// fresh. The front doors are [Products], [Groundwork] to read and
+/// [Foundations] to change, [FoundationImport] and [ProductValues] to begin with many at once.
 ///
 /// **Invariants**
 ///
@@ -14,7 +15,16 @@
 ///
 /// **Edges**: definitions of `workspace`, one dataset in `connect`. Knows no metric.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "store", "ui", "jobs", "workspace", "access", "connect"})
+        allowedDependencies = {
+            "kernel",
+            "store",
+            "ui",
+            "jobs",
+            "workspace",
+            "access",
+            "comments",
+            "connect"
+        })
 @NullMarked
 package io.takeroot.groundwork;
 

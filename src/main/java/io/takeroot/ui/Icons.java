@@ -39,6 +39,9 @@ public final class Icons {
                     Map.entry(
                             "link",
                             "M6.5 9.5l3-3M7 4.5l1.5-1.5a3 3 0 0 1 4.5 4.5L11.5 9M9 11.5L7.5 13A3 3 0 0 1 3 8.5L4.5 7"),
+                    Map.entry(
+                            "ground",
+                            "M1.5 6.5h13M8 6.5v7M8 6.5C8 4 6.5 2.5 4 2.5 4 5 5.5 6.5 8 6.5zM8 9c0 2-1.5 3-4 3.5M8 9.5c0 2 1.5 3 4 3.5"),
                     Map.entry("leave", "M6.5 2.5h-4v11h4M6 8h8m-3-3 3 3-3 3"));
 
     private Icons() {}

@@ -1,0 +1,252 @@
+package io.takeroot.groundwork.web;
+
+import io.takeroot.groundwork.Entry;
+import io.takeroot.groundwork.Foundation;
+import io.takeroot.groundwork.FoundationKind;
+import io.takeroot.groundwork.FoundationState;
+import io.takeroot.groundwork.Groundwork;
+import io.takeroot.groundwork.Part;
+import io.takeroot.groundwork.Standing;
+import io.takeroot.ui.Bullet;
+import io.takeroot.ui.ChartTheme;
+import io.takeroot.ui.Charts;
+import io.takeroot.ui.Field;
+import io.takeroot.ui.Tone;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Makes the matrix of the groundwork.
+@Component
+class MatrixViews {
+    private static final List<FoundationState> BEST_FIRST =
+            List.of(
+                    FoundationState.AGREED,
+                    FoundationState.STALE,
+                    FoundationState.DRAFT,
+                    FoundationState.MISSING);
+    private static final List<FoundationState> WORST_FIRST = BEST_FIRST.reversed();
+
+    private final Groundwork groundwork;
+    private final FoundationWords words;
+    private final Blanks blanks;
+
+    MatrixViews(Groundwork groundwork, FoundationWords words, Blanks blanks) {
+        this.groundwork = groundwork;
+        this.words = words;
+        this.blanks = blanks;
+    }
+
+    /// A product with those of its entries that the filter lets through.
+    private record Shown(Foundation product, List<Entry> all, List<Entry> entries) {}
+
+    MatrixView matrix(FoundationFilter filter, boolean changeable) {
+        var products = groundwork.foundations(FoundationKind.PRODUCT);
+        var shown =
+                products.stream()
+                        .filter(it -> filter.takesProduct(it.id().key().value()))
+                        .map(it -> shown(it, filter))
+                        .filter(it -> !it.entries().isEmpty())
+                        .toList();
+        var standing = Standing.of(shown.stream().flatMap(it -> it.entries().stream()).toList());
+        return new MatrixView(
+                products.size(),
+                filters(filter, products),
+                !filter.equals(FoundationFilter.NOTHING),
+                BEST_FIRST.stream().map(state -> count(state, standing, filter)).toList(),
+                words.share(standing),
+                sentence(standing, shown),
+                kinds(),
+                Arrays.stream(Part.values()).map(Part::title).toList(),
+                shown.stream().map(it -> row(it, changeable)).toList(),
+                changeable);
+    }
+
+    private Shown shown(Foundation product, FoundationFilter filter) {
+        var all = groundwork.entries(product.id().key(), words.today());
+        return new Shown(
+                product,
+                all,
+                all.stream()
+                        .filter(entry -> filter.takesState(entry.state()))
+                        .filter(entry -> filter.takesOwner(owner(entry, product)))
+                        .toList());
+    }
+
+    /// A blank is the concern of whoever owns the product.
+    private static String owner(Entry entry, Foundation product) {
+        return entry.foundation().orElse(product).owner().orElse("");
+    }
+
+    private static MatrixView.Count count(
+            FoundationState state, Standing standing, FoundationFilter filter) {
+        boolean chosen = filter.state().equals(state.word());
+        return new MatrixView.Count(
+                state.title(),
+                FoundationWords.tone(state),
+                Integer.toString(standing.count(state)),
+                "/groundwork?product=%s&owner=%s&state=%s"
+                        .formatted(
+                                encoded(filter.product()),
+                                encoded(filter.owner()),
+                                chosen ? "" : state.word()));
+    }
+
+    private static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    /// How it stands, and where most is lacking.
+    private String sentence(Standing standing, List<Shown> shown) {
+        if (standing.expected() == 0) {
+            return "Nothing here fits what you asked for.";
+        }
+        var stated = FoundationWords.parts(standing) + ".";
+        return shown.stream()
+                .max(Comparator.comparingInt(it -> lacking(Standing.of(it.entries()))))
+                .filter(it -> shown.size() > 1 && lacking(Standing.of(it.entries())) > 0)
+                .map(
+                        it ->
+                                "%s %s lacks most: %s."
+                                        .formatted(
+                                                stated,
+                                                it.product().title(),
+                                                lacks(Standing.of(it.entries()))))
+                .orElse(stated);
+    }
+
+    private static int lacking(Standing standing) {
+        return standing.expected() - standing.count(FoundationState.AGREED);
+    }
+
+    private static String lacks(Standing standing) {
+        var lacking = new ArrayList<String>();
+        for (var state : WORST_FIRST) {
+            if (state != FoundationState.AGREED && standing.count(state) > 0) {
+                lacking.add(standing.count(state) + " " + state.word());
+            }
+        }
+        return String.join(", ", lacking);
+    }
+
+    private List<MatrixView.Link> kinds() {
+        return Arrays.stream(FoundationKind.values())
+                .map(
+                        kind ->
+                                new MatrixView.Link(
+                                        kind.plural(),
+                                        "/groundwork/" + kind.word(),
+                                        Integer.toString(groundwork.foundations(kind).size())))
+                .toList();
+    }
+
+    private List<Field> filters(FoundationFilter filter, List<Foundation> products) {
+        return List.of(
+                Field.choice(
+                        "product",
+                        "Product",
+                        filter.product(),
+                        choices(
+                                "All products",
+                                products.stream()
+                                        .map(
+                                                it ->
+                                                        new Field.Choice(
+                                                                it.id().key().value(),
+                                                                it.title())))),
+                owners(filter.owner(), words.owners()),
+                states(filter.state()));
+    }
+
+    static Field owners(String chosen, List<String> owners) {
+        return Field.choice(
+                "owner",
+                "Owner",
+                chosen,
+                choices("All owners", owners.stream().map(name -> new Field.Choice(name, name))));
+    }
+
+    static Field states(String chosen) {
+        return Field.choice(
+                "state",
+                "State",
+                chosen,
+                choices(
+                        "All states",
+                        BEST_FIRST.stream()
+                                .map(state -> new Field.Choice(state.word(), state.title()))));
+    }
+
+    static List<Field.Choice> choices(String all, Stream<Field.Choice> others) {
+        return Stream.concat(Stream.of(new Field.Choice("", all)), others).toList();
+    }
+
+    private MatrixView.Row row(Shown shown, boolean changeable) {
+        var product = shown.product();
+        var standing = Standing.of(shown.all());
+        var hint =
+                Stream.of(product.text("line"), product.owner().orElse("No owner"))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+        return new MatrixView.Row(
+                product.id().url(),
+                product.title(),
+                String.join(", ", hint),
+                Arrays.stream(Part.values()).map(part -> cell(part, shown, changeable)).toList(),
+                words.share(standing),
+                new Charts(words.formats(), ChartTheme.WEB)
+                        .bullet(Bullet.withoutPace(standing.share().orElse(0.0), Tone.OK)),
+                FoundationWords.parts(standing));
+    }
+
+    private MatrixView.Cell cell(Part part, Shown shown, boolean changeable) {
+        var entries = shown.entries().stream().filter(entry -> entry.part() == part).toList();
+        var items = new ArrayList<MatrixView.Item>();
+        for (var state : BEST_FIRST) {
+            var there =
+                    entries.stream()
+                            .filter(entry -> !entry.isBlank() && entry.state() == state)
+                            .toList();
+            if (!there.isEmpty()) {
+                items.add(there(part, state, there, shown.product()));
+            }
+        }
+        entries.stream()
+                .filter(Entry::isBlank)
+                .forEach(entry -> items.add(blank(entry, shown.product(), changeable)));
+        return new MatrixView.Cell(part.title(), items);
+    }
+
+    private static MatrixView.Item there(
+            Part part, FoundationState state, List<Entry> entries, Foundation product) {
+        var only = entries.getFirst().foundation().orElseThrow();
+        boolean single = entries.size() == 1;
+        return new MatrixView.Item(
+                single
+                        ? only.id().url()
+                        : "/groundwork/%s?product=%s&part=%s&state=%s"
+                                .formatted(
+                                        part.kind().word(),
+                                        product.id().key(),
+                                        part.word(),
+                                        state.word()),
+                FoundationWords.tone(state),
+                single ? state.title() : entries.size() + " " + state.word(),
+                single
+                        ? part.words() + " " + only.title()
+                        : part.title() + " of " + product.title(),
+                "");
+    }
+
+    private MatrixView.Item blank(Entry entry, Foundation product, boolean changeable) {
+        return new MatrixView.Item(
+                changeable ? blanks.form(entry) : "",
+                FoundationWords.tone(entry.state()),
+                entry.state().title(),
+                blanks.title(entry) + " of " + product.title(),
+                entry.persona().map(persona -> "for " + persona.title()).orElse(""));
+    }
+}
