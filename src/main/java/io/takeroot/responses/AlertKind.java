@@ -21,8 +21,7 @@ final class AlertKind implements DefinitionKind {
     static final String NAME = "alert";
 
     private static final int USUAL_BUDGET = 5;
-    private static final Set<String> TAKEN =
-            Set.of(Alert.OFF_TRACK, Alert.OVERDUE, Alert.MEASURED);
+    private static final Set<String> TAKEN = Set.of(Alert.OFF_TRACK, Alert.OVERDUE, Alert.MEASURED);
 
     @Override
     public String name() {
@@ -43,8 +42,7 @@ final class AlertKind implements DefinitionKind {
                     definition.place(),
                     "'" + definition.key() + "' is the name of a rule that is always there");
         }
-        read(fields, definition)
-                .ifPresent(rule -> knows(rule.scope(), rule.when(), fields, known));
+        read(fields, definition).ifPresent(rule -> knows(rule.scope(), rule.when(), fields, known));
     }
 
     static Optional<AlertRule> read(Definition definition) {
@@ -114,8 +112,7 @@ final class AlertKind implements DefinitionKind {
         return USUAL_BUDGET;
     }
 
-    private static void knows(
-            AlertRule.Scope scope, Condition when, Fields fields, Known known) {
+    private static void knows(AlertRule.Scope scope, Condition when, Fields fields, Known known) {
         switch (scope) {
             case AlertRule.Scope.Everything everything -> {}
             case AlertRule.Scope.Indicators(String pattern) -> {

@@ -27,7 +27,8 @@ public record AlertLetter(List<Alert> alerts, String address) {
                 ? ""
                 : (more == 1 ? "1 more alert is" : more + " more alerts are")
                         + " beyond the day's budget of their rules: "
-                        + String.join(", ", counted().stream().map(Alert::title).distinct().toList())
+                        + String.join(
+                                ", ", counted().stream().map(Alert::title).distinct().toList())
                         + ".";
     }
 
@@ -37,9 +38,7 @@ public record AlertLetter(List<Alert> alerts, String address) {
                 alerts.size() == 1
                         ? first + " needs you"
                         : first + " and " + (alerts.size() - 1) + " more need you";
-        return all.length() <= LONGEST_SUBJECT
-                ? all
-                : alerts.size() + " indicators need you";
+        return all.length() <= LONGEST_SUBJECT ? all : alerts.size() + " indicators need you";
     }
 
     public String text() {

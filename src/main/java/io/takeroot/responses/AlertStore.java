@@ -201,8 +201,7 @@ final class AlertStore {
     }
 
     List<Alert> latest(String rule, int most) {
-        return alerts(
-                rule.isEmpty() ? DSL.noCondition() : RESPONSES_ALERT.RULE.eq(rule), most);
+        return alerts(rule.isEmpty() ? DSL.noCondition() : RESPONSES_ALERT.RULE.eq(rule), most);
     }
 
     Optional<Alert> find(long id) {

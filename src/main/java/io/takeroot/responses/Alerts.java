@@ -42,8 +42,7 @@ public class Alerts {
     /// A rule and how it did.
     ///
     /// @param untold what it could not tell when it last looked
-    public record Record(
-            AlertRule rule, int raised, int useful, int noise, List<String> untold) {}
+    public record Record(AlertRule rule, int raised, int useful, int noise, List<String> untold) {}
 
     /// A message to the chat that did not go as it should.
     ///
@@ -105,8 +104,7 @@ public class Alerts {
                     "Only a rule can look away. What is off track goes quiet by a response.");
         }
         if (!until.isAfter(workspace.today())) {
-            throw Failure.user(
-                    "ALERT_DAY", until + " does not lie ahead. Choose a day that does.");
+            throw Failure.user("ALERT_DAY", until + " does not lie ahead. Choose a day that does.");
         }
         spells.snooze(new Snooze(meant.rule(), meant.about(), until), by, clock.instant());
     }

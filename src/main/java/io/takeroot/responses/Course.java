@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param season how many of them make a year, or a week
 /// @param siblings the same indicator of other products, to compare with; empty when there are
 ///     none
-record Course(List<Evidence.Point> periods, int season, Map<String, Map<Period, BigDecimal>> siblings) {
+record Course(
+        List<Evidence.Point> periods, int season, Map<String, Map<Period, BigDecimal>> siblings) {
     /// There is no such indicator any more.
     static final Course NONE = new Course(List.of(), 1, Map.of());
 

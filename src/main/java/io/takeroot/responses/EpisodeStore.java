@@ -76,10 +76,17 @@ final class EpisodeStore {
     /// Open, and no response waits for its check.
     List<Episode> unanswered() {
         return where(
-                RESPONSES_EPISODE.OPEN_KEY.isNotNull().and(DSL.notExists(DSL.selectOne()
-                                .from(RESPONSES_RESPONSE)
-                                .where(RESPONSES_RESPONSE.EPISODE.eq(RESPONSES_EPISODE.ID))
-                                .and(RESPONSES_RESPONSE.OUTCOME.isNull()))));
+                RESPONSES_EPISODE
+                        .OPEN_KEY
+                        .isNotNull()
+                        .and(
+                                DSL.notExists(
+                                        DSL.selectOne()
+                                                .from(RESPONSES_RESPONSE)
+                                                .where(
+                                                        RESPONSES_RESPONSE.EPISODE.eq(
+                                                                RESPONSES_EPISODE.ID))
+                                                .and(RESPONSES_RESPONSE.OUTCOME.isNull()))));
     }
 
     Optional<Episode> open(IndicatorId indicator) {

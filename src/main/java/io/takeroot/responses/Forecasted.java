@@ -40,8 +40,7 @@ public record Forecasted(List<Outlook.Step> steps) {
     }
 
     static Forecasted parse(String text) {
-        return new Forecasted(
-                text.lines().map(line -> step(line.split(" ", -1))).toList());
+        return new Forecasted(text.lines().map(line -> step(line.split(" ", -1))).toList());
     }
 
     private static Outlook.Step step(String[] parts) {

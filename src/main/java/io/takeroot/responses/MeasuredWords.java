@@ -4,22 +4,24 @@ import io.takeroot.ui.Formats;
 import java.math.BigDecimal;
 
 /// Says what was measured in a sentence or two.
-record MeasuredWords(
-        Response response, Measurement.Effect effect, int periods, Formats formats) {
+record MeasuredWords(Response response, Measurement.Effect effect, int periods, Formats formats) {
     /// @param expected in the figure's unit
     /// @param best the better end of the interval, above zero for better
     String sentence(Outcome outcome, double expected, double best) {
-        return figures() + switch (outcome) {
-            case WORKED -> worked(expected);
-            case DID_NOT ->
-                    best <= 0
-                            ? " It went the wrong way."
-                            : " The effect of " + amount(expected) + " that was expected is ruled out.";
-            case CANNOT_TELL ->
-                    " The interval holds both no effect and the "
-                            + amount(expected)
-                            + " that were expected.";
-        };
+        return figures()
+                + switch (outcome) {
+                    case WORKED -> worked(expected);
+                    case DID_NOT ->
+                            best <= 0
+                                    ? " It went the wrong way."
+                                    : " The effect of "
+                                            + amount(expected)
+                                            + " that was expected is ruled out.";
+                    case CANNOT_TELL ->
+                            " The interval holds both no effect and the "
+                                    + amount(expected)
+                                    + " that were expected.";
+                };
     }
 
     private String figures() {

@@ -42,7 +42,7 @@ record Measuring(Response response, Formats formats) {
                         () ->
                                 untold(
                                         "There was no forecast when the response was made, and no"
-                                            + " other product's figures to compare with.",
+                                                + " other product's figures to compare with.",
                                         on));
     }
 
@@ -85,8 +85,7 @@ record Measuring(Response response, Formats formats) {
         if (start < 1 || donors.size() < FEWEST_SIBLINGS) {
             return Optional.empty();
         }
-        var values =
-                course.periods().stream().mapToDouble(p -> p.value().doubleValue()).toArray();
+        var values = course.periods().stream().mapToDouble(p -> p.value().doubleValue()).toArray();
         var panel = new Panel(new Series(values, course.season(), Scale.LINEAR), donors, start);
         return Impacts.of(panel) instanceof Impact.Estimated told
                         && told.evidence().strength() == Impact.Strength.COMPARED
@@ -119,8 +118,12 @@ record Measuring(Response response, Formats formats) {
                                                                 p ->
                                                                         Optional.ofNullable(
                                                                                         sibling.getValue()
-                                                                                                .get(p.period()))
-                                                                                .map(Number::doubleValue)
+                                                                                                .get(
+                                                                                                        p
+                                                                                                                .period()))
+                                                                                .map(
+                                                                                        Number
+                                                                                                ::doubleValue)
                                                                                 .orElse(Double.NaN))
                                                         .toArray()))
                         .filter(Measuring::isWhole)

@@ -54,8 +54,7 @@ final class PostStore {
                 .and(RESPONSES_POST.NEXT_ATTEMPT_AT.le(now))
                 .orderBy(RESPONSES_POST.ID)
                 .limit(1)
-                .fetchOptional(
-                        row -> new Claimed(row.value1(), row.value2(), row.value3() + 1))
+                .fetchOptional(row -> new Claimed(row.value1(), row.value2(), row.value3() + 1))
                 .filter(this::claim);
     }
 
@@ -133,9 +132,7 @@ final class PostStore {
                         .set(RESPONSES_POST.ATTEMPTS, 0)
                         .set(RESPONSES_POST.NEXT_ATTEMPT_AT, now)
                         .where(RESPONSES_POST.ID.eq(id))
-                        .and(
-                                RESPONSES_POST.STATE.in(
-                                        State.FAILED.name(), State.UNCONFIRMED.name()))
+                        .and(RESPONSES_POST.STATE.in(State.FAILED.name(), State.UNCONFIRMED.name()))
                         .execute()
                 == 1;
     }

@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Sends alerts to the chat, all new ones of a round as one message: as the outbox does with mails,
+/// Sends alerts to the chat, all new ones of a round as one message: as the outbox does with
+/// mails,
 /// each once, and none is lost.
 @Component
 final class Posts {

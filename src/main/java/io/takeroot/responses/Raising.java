@@ -53,8 +53,7 @@ final class Raising {
     private void look(Round.RuleFinding found, LocalDate day) {
         var rule = found.rule();
         var key =
-                new SpellStore.Key(
-                        rule.key().value(), found.watched().about(), rule.when().text());
+                new SpellStore.Key(rule.key().value(), found.watched().about(), rule.when().text());
         var before = spells.find(key).orElse(new SpellStore.Spell(0, false, day));
         switch (found.finding()) {
             case Finding.CannotTell(String why) -> spells.keep(key, before, why);
@@ -84,8 +83,7 @@ final class Raising {
         return new SpellStore.Spell(before.round() + (again ? 1 : 0), holds, day);
     }
 
-    private void raise(
-            Round.RuleFinding found, SpellStore.Key key, String fact, String words) {
+    private void raise(Round.RuleFinding found, SpellStore.Key key, String fact, String words) {
         var rule = found.rule();
         var name = String.join("|", key.rule(), key.about(), key.said(), fact);
         var said = rule.title() + ": " + words + ".";
@@ -99,8 +97,7 @@ final class Raising {
         var now = clock.instant();
         var day = now.atZone(workspace.settings().zone()).toLocalDate();
         boolean within = alerts.raisedOn(alert.rule(), day) < budget;
-        var posting =
-                settings.hasWebhook() ? AlertStore.Posting.DUE : AlertStore.Posting.NONE;
+        var posting = settings.hasWebhook() ? AlertStore.Posting.DUE : AlertStore.Posting.NONE;
         alerts.raise(alert, now, day, within, posting);
     }
 }

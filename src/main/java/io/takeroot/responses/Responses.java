@@ -48,9 +48,7 @@ public class Responses {
 
     /// What a person is to answer: what they own, by name or mail address.
     public List<Episode> due(Person person) {
-        return unanswered().stream()
-                .filter(episode -> isOf(episode.owner(), person))
-                .toList();
+        return unanswered().stream().filter(episode -> isOf(episode.owner(), person)).toList();
     }
 
     /// Responses that wait for their check, the next one first.
@@ -94,7 +92,11 @@ public class Responses {
                                         owner,
                                         Tally.of(
                                                 measured.stream()
-                                                        .filter(r -> r.answer().owner().equals(owner))
+                                                        .filter(
+                                                                r ->
+                                                                        r.answer()
+                                                                                .owner()
+                                                                                .equals(owner))
                                                         .toList())));
         return tallies;
     }
@@ -122,7 +124,9 @@ public class Responses {
         episodes.inTurn(
                 () -> {
                     var episode = unansweredOf(indicator);
-                    made.add(responses.add(draft(episode, answer, assessment), on, by, clock.instant()));
+                    made.add(
+                            responses.add(
+                                    draft(episode, answer, assessment), on, by, clock.instant()));
                 });
         return made.getFirst();
     }
@@ -140,8 +144,7 @@ public class Responses {
         if (!to.isAfter(workspace.today())) {
             throw Failure.user(problemOfCheck(to));
         }
-        var change =
-                new Response.CheckChange(from, to, reason.strip(), clock.instant(), by.name());
+        var change = new Response.CheckChange(from, to, reason.strip(), clock.instant(), by.name());
         episodes.inTurn(
                 () -> {
                     if (!responses.moveCheck(id, change)) {
@@ -242,7 +245,11 @@ public class Responses {
             problems.add(
                     Problem.of(
                             "RESPONSE_WORDS",
-                            "The " + name + " takes 1 to " + LONGEST + " characters. Write it down."));
+                            "The "
+                                    + name
+                                    + " takes 1 to "
+                                    + LONGEST
+                                    + " characters. Write it down."));
         }
     }
 

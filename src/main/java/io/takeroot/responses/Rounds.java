@@ -1,7 +1,7 @@
 package io.takeroot.responses;
 
-import io.takeroot.kernel.Slug;
 import io.takeroot.connect.Datasets;
+import io.takeroot.kernel.Slug;
 import io.takeroot.scorecards.Assessment;
 import io.takeroot.scorecards.Gap;
 import io.takeroot.scorecards.ScorecardId;
@@ -97,19 +97,14 @@ final class Rounds {
     }
 
     private String answer(IndicatorId id, LocalDate day) {
-        return scorecards
-                .assess(id.scorecard(), id.key(), day)
-                .gap()
-                .map(Gap::answer)
-                .orElse("");
+        return scorecards.assess(id.scorecard(), id.key(), day).gap().map(Gap::answer).orElse("");
     }
 
     /// An indicator on a day; empty when there is none of that name any more.
     Optional<Assessment> assessment(IndicatorId id, LocalDate day) {
         return scorecards
                 .find(id.scorecard())
-                .flatMap(
-                        subject -> scorecards.overview(id.scorecard(), day).assessment(id.key()));
+                .flatMap(subject -> scorecards.overview(id.scorecard(), day).assessment(id.key()));
     }
 
     /// The same indicator of all other products.

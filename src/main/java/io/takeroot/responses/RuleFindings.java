@@ -111,7 +111,9 @@ final class RuleFindings {
         var title = metrics.find(of.metric()).map(Metric::title).orElse(of.metric().value());
         return new Watching(
                 new Round.Watched(
-                        "metric/" + of.metric() + (of.slice().isAll() ? "" : "/" + of.slice().words()),
+                        "metric/"
+                                + of.metric()
+                                + (of.slice().isAll() ? "" : "/" + of.slice().words()),
                         title + (of.slice().isAll() ? "" : ", " + of.slice().words()),
                         "/metrics/" + of.metric(),
                         ""),
@@ -135,8 +137,7 @@ final class RuleFindings {
     /// Over all that a rule watches at once, since they share one budget of false alarms.
     private Map<Watching, Finding> unusual(List<Watching> watched, LocalDate day) {
         var histories = new LinkedHashMap<Watching, List<Evidence.Point>>();
-        watched.forEach(
-                w -> histories.put(w, complete(w.metric(), w.slice(), w.grain(), day)));
+        watched.forEach(w -> histories.put(w, complete(w.metric(), w.slice(), w.grain(), day)));
         var calendar = calendar();
         var found = new LinkedHashMap<Watching, Finding>();
         var judged =

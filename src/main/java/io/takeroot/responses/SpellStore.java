@@ -90,12 +90,10 @@ final class SpellStore {
     /// What is looked away from on a day.
     List<Snooze> snoozes(LocalDate today) {
         return store.sql()
-                .select(
-                        RESPONSES_SNOOZE.RULE, RESPONSES_SNOOZE.ABOUT, RESPONSES_SNOOZE.UNTIL_DAY)
+                .select(RESPONSES_SNOOZE.RULE, RESPONSES_SNOOZE.ABOUT, RESPONSES_SNOOZE.UNTIL_DAY)
                 .from(RESPONSES_SNOOZE)
                 .where(RESPONSES_SNOOZE.UNTIL_DAY.gt(today))
-                .orderBy(
-                        RESPONSES_SNOOZE.UNTIL_DAY, RESPONSES_SNOOZE.RULE, RESPONSES_SNOOZE.ABOUT)
+                .orderBy(RESPONSES_SNOOZE.UNTIL_DAY, RESPONSES_SNOOZE.RULE, RESPONSES_SNOOZE.ABOUT)
                 .fetch(row -> new Snooze(row.value1(), row.value2(), row.value3()));
     }
 

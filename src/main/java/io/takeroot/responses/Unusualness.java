@@ -25,7 +25,9 @@ record Unusualness(FiscalCalendar calendar) {
         histories.forEach((about, history) -> series.put(about, series(history)));
         var findings = new HashMap<String, Finding>();
         UnusualPoints.today(series, AlarmBudget.usual())
-                .forEach((about, found) -> findings.put(about, finding(found, histories.get(about))));
+                .forEach(
+                        (about, found) ->
+                                findings.put(about, finding(found, histories.get(about))));
         return findings;
     }
 

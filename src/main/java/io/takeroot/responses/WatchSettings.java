@@ -98,8 +98,7 @@ public final class WatchSettings {
             return host != null
                     && address.getUserInfo() == null
                     && ("https".equals(address.getScheme())
-                            || ("http".equals(address.getScheme())
-                                    && THIS_MACHINE.contains(host)));
+                            || ("http".equals(address.getScheme()) && THIS_MACHINE.contains(host)));
         } catch (URISyntaxException e) {
             return false;
         }

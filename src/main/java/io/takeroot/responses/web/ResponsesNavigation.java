@@ -1,0 +1,34 @@
+package io.takeroot.responses.web;
+
+import io.takeroot.ui.NavEntry;
+import io.takeroot.ui.Navigation;
+import java.util.List;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/// Responses and alerts in the main navigation; their settings for administrators.
+@Component
+final class ResponsesNavigation implements Navigation {
+    private static final List<NavEntry> FOR_ALL =
+            List.of(
+                    new NavEntry("Measure", "Responses", "/responses", "check", 4),
+                    new NavEntry("Measure", "Alerts", "/alerts", "mail", 4));
+
+    @Override
+    public List<NavEntry> entries() {
+        return isAdministrator()
+                ? List.of(
+                        FOR_ALL.getFirst(),
+                        FOR_ALL.getLast(),
+                        new NavEntry("", "Alert settings", "/settings/responses", "settings", 935))
+                : FOR_ALL;
+    }
+
+    private static boolean isAdministrator() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null
+                && AuthorityUtils.authorityListToSet(who.getAuthorities())
+                        .contains("ROLE_ADMINISTRATOR");
+    }
+}
