@@ -44,7 +44,10 @@ public record AlertLetter(List<Alert> alerts, String address) {
     public String text() {
         var text = new StringBuilder();
         for (var alert : shown()) {
-            text.append(alert.title())
+            text.append("Alert ")
+                    .append(alert.id())
+                    .append(": ")
+                    .append(alert.title())
                     .append("\n")
                     .append(alert.words())
                     .append("\n")
@@ -53,6 +56,7 @@ public record AlertLetter(List<Alert> alerts, String address) {
         }
         if (!more().isEmpty()) {
             text.append(more()).append("\n");
+            counted().forEach(alert -> text.append("Alert ").append(alert.id()).append("\n"));
         }
         return text.append("All alerts: ").append(address).append("/alerts\n").toString();
     }

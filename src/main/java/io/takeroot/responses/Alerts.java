@@ -42,7 +42,7 @@ public class Alerts {
     /// A rule and how it did.
     ///
     /// @param untold what it could not tell when it last looked
-    public record Record(AlertRule rule, int raised, int useful, int noise, List<String> untold) {}
+    public record Told(AlertRule rule, int raised, int useful, int noise, List<String> untold) {}
 
     /// A message to the chat that did not go as it should.
     ///
@@ -50,7 +50,7 @@ public class Alerts {
     public record Trouble(long id, String reason, Instant at, boolean stuck) {}
 
     /// All rules, by key.
-    public List<Record> rules() {
+    public List<Told> rules() {
         var raised = alerts.countsByRule();
         var useful = alerts.opinionsByRule(true);
         var noise = alerts.opinionsByRule(false);
@@ -58,7 +58,7 @@ public class Alerts {
                 .map(
                         rule -> {
                             var key = rule.key().value();
-                            return new Record(
+                            return new Told(
                                     rule,
                                     raised.getOrDefault(key, 0),
                                     useful.getOrDefault(key, 0),

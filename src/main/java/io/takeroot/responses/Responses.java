@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /// What is off track, who answered, and what became of it: the front door of the module.
@@ -120,13 +121,17 @@ public class Responses {
             throw new Failure(Failure.Kind.USER, problems);
         }
         var assessment = scorecards.assess(indicator.scorecard(), indicator.key(), on);
+        return keep(indicator, episode -> draft(episode, answer, assessment), on, by);
+    }
+
+    /// Only one response to an episode waits at a time.
+    ResponseId keep(
+            IndicatorId indicator, Function<Episode, Draft> drafts, LocalDate on, Actor by) {
         var made = new ArrayList<ResponseId>();
         episodes.inTurn(
                 () -> {
-                    var episode = unansweredOf(indicator);
-                    made.add(
-                            responses.add(
-                                    draft(episode, answer, assessment), on, by, clock.instant()));
+                    var draft = drafts.apply(unansweredOf(indicator));
+                    made.add(responses.add(draft, on, by, clock.instant()));
                 });
         return made.getFirst();
     }

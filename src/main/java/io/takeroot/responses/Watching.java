@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /// Looks at everything when something changed, makes the checks that are due, and tells people.
@@ -43,15 +45,31 @@ public class Watching {
         this.workspace = workspace;
     }
 
-    /// One run of the job; whatever of it was done before, by this node or another, stays done.
+    /// One run of the job.
     void run() {
+        var today = workspace.today();
+        run(
+                today,
+                () ->
+                        episodes.seen().equals(Optional.of(rounds.basis(today)))
+                                ? Optional.empty()
+                                : Optional.of(rounds.round(today, watch.open())),
+                response -> course(response, today));
+    }
+
+    /// The same over any figures; whatever of it was done before, by this node or another, stays
+    /// done.
+    ///
+    /// @param news a round, if anything changed since the last one
+    /// @param courses how the indicator of a response went on
+    void run(
+            LocalDate today,
+            Supplier<Optional<Round>> news,
+            Function<Response, Course> courses) {
         // First what needs no judgement: a scorecard that cannot be judged must not keep it back.
         tell();
-        var today = workspace.today();
-        if (!episodes.seen().equals(Optional.of(rounds.basis(today)))) {
-            look(today);
-        }
-        checks.make(today, response -> course(response, today));
+        news.get().ifPresent(watch::take);
+        checks.make(today, courses);
     }
 
     private void tell() {

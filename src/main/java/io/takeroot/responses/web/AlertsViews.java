@@ -69,7 +69,7 @@ final class AlertsViews {
                         settings.hasWebhook() ? "; new alerts go to the chat at once" : "");
     }
 
-    private static AlertsView.RuleRow row(Alerts.Record told, Formats formats) {
+    private static AlertsView.RuleRow row(Alerts.Told told, Formats formats) {
         var rule = told.rule();
         return new AlertsView.RuleRow(
                 rule.title(),
@@ -136,7 +136,7 @@ final class AlertsViews {
         };
     }
 
-    private static Field choice(String chosen, List<Alerts.Record> rules) {
+    private static Field choice(String chosen, List<Alerts.Told> rules) {
         var choices = new ArrayList<Field.Choice>();
         choices.add(new Field.Choice("", "All alerts"));
         choices.add(new Field.Choice(Alert.OFF_TRACK, "Off track"));
