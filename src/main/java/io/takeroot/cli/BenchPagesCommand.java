@@ -33,6 +33,7 @@ final class BenchPagesCommand implements Callable<Integer> {
     private static final List<String> PAGES =
             List.of(
                     "/",
+                    "/scorecards/overall",
                     "/scorecards",
                     "/scorecards/product/gtx-pro",
                     "/datasets",

@@ -7,6 +7,7 @@ public final class Icons {
     private static final Map<String, String> PATHS =
             Map.ofEntries(
                     Map.entry("chart", "M2 2.5V13.5H14M5 10l2.7-3.5 2.3 2 3.5-4.5"),
+                    Map.entry("home", "M2 7.5l6-5 6 5M3.5 6.5v7h9v-7M6.5 13.5v-4h3v4"),
                     Map.entry("deck", "M2 3h12v8H2zM8 11v3M5 14h6"),
                     Map.entry(
                             "data",

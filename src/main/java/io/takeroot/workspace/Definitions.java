@@ -5,6 +5,7 @@ import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Problem;
 import io.takeroot.kernel.Slug;
 import io.takeroot.store.Store;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -87,6 +88,11 @@ public final class Definitions {
                         Comparator.<Definition>comparingInt(d -> order.indexOf(d.kind()))
                                 .thenComparing(Definition::key))
                 .toList();
+    }
+
+    /// What was changed from a moment on, the latest first.
+    public List<Change> changesSince(Instant moment) {
+        return rows.since(moment);
     }
 
     /// Grows with every change; a key for caches.

@@ -8,6 +8,7 @@ import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Slug;
 import io.takeroot.store.Store;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -66,6 +67,11 @@ final class WorkspaceStore {
     List<Change> history(String kind, Slug key) {
         return history(
                 WORKSPACE_CHANGE.KIND.eq(kind).and(WORKSPACE_CHANGE.DEF_KEY.eq(key.value())));
+    }
+
+    /// What was changed from a moment on, the latest first.
+    List<Change> since(Instant moment) {
+        return history(WORKSPACE_CHANGE.CHANGED_AT.ge(moment));
     }
 
     private List<Change> history(Condition which) {

@@ -31,7 +31,11 @@ class PagesInBrowserTests {
     private static final List<String> PAGES =
             List.of(
                     "/",
+                    "/?of=all",
+                    "/home/changes",
+                    "/comments?about=indicator/overall/win_rate",
                     "/scorecards",
+                    "/scorecards/overall",
                     "/scorecards/product/gtx-pro",
                     "/datasets",
                     "/datasets/deals",
@@ -108,11 +112,12 @@ class PagesInBrowserTests {
     static Stream<String> pages() {
         var open = RunningDemo.crm();
         var all = new ArrayList<>(PAGES);
-        // The first indicator of the home page, opened in place, and the first deck of the archive.
+        // The first indicator of the overall scorecard, opened in place, and the first deck of the
+        // archive.
         visit(
                 options(1440, ColorScheme.LIGHT),
                 page -> {
-                    page.navigate(open.address() + "/");
+                    page.navigate(open.address() + "/scorecards/overall");
                     all.add(
                             path(
                                     page.locator(".scorecard th[scope=row] a")
@@ -166,7 +171,7 @@ class PagesInBrowserTests {
         visit(
                 options(1440, ColorScheme.LIGHT).setJavaScriptEnabled(false),
                 page -> {
-                    page.navigate(RunningDemo.crm().address() + "/");
+                    page.navigate(RunningDemo.crm().address() + "/scorecards/overall");
                     page.locator(".scorecard th[scope=row] a").first().click();
 
                     assertThat(page.locator(".detail svg.chart").count()).isPositive();
@@ -189,6 +194,7 @@ class PagesInBrowserTests {
                     for (var path :
                             List.of(
                                     "/",
+                                    "/scorecards/overall",
                                     "/scorecards/product/gtx-pro",
                                     "/datasets",
                                     "/decks",
@@ -196,7 +202,7 @@ class PagesInBrowserTests {
                         page.navigate(RunningDemo.crm().address() + path);
                         page.waitForLoadState(LoadState.LOAD);
                     }
-                    page.navigate(RunningDemo.crm().address() + "/");
+                    page.navigate(RunningDemo.crm().address() + "/scorecards/overall");
                     page.locator(".scorecard th[scope=row] a").nth(1).click();
                     page.locator(".detail").first().waitFor();
                 });

@@ -37,25 +37,6 @@ class ScorecardController {
         this.pages = pages;
     }
 
-    @GetMapping("/")
-    String home(
-            @RequestParam(defaultValue = "") String open,
-            @RequestParam(name = "as-of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf,
-            HttpServletRequest request,
-            Model model) {
-        var home = scorecards.home();
-        if (home.isEmpty()) {
-            model.addAttribute("page", pages.page("Welcome to Takeroot"));
-            return "scorecards/welcome";
-        }
-        var address = new ScorecardAddress(home.get().id(), "/", asOf);
-        if (asOf.isEmpty() && ScorecardPages.isBare(shown.scorecard(address))) {
-            model.addAttribute("page", pages.page(home.get().title()));
-            return "scorecards/welcome";
-        }
-        return show(address, home.get(), open, request, model);
-    }
-
     @GetMapping("/scorecards")
     String list(Model model) {
         model.addAttribute("page", pages.page("Scorecards"));

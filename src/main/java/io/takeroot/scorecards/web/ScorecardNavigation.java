@@ -23,8 +23,7 @@ final class ScorecardNavigation implements Navigation {
     @Override
     public List<NavEntry> entries() {
         var entries = new ArrayList<NavEntry>();
-        entries.add(new NavEntry("Measure", "Overview", "/", "chart", 0));
-        entries.add(new NavEntry("Measure", "Scorecards", "/scorecards", "check", 1));
+        entries.add(new NavEntry("Measure", "Scorecards", "/scorecards", "chart", 1));
         entries.add(new NavEntry("Measure", "Leading indicators", "/leads", "link", 2));
         var products = new LinkedHashMap<String, Subject>();
         for (var subject : scorecards.all()) {

@@ -3,7 +3,6 @@ package io.takeroot.scorecards.web;
 import io.takeroot.kernel.Slug;
 import io.takeroot.scorecards.Scorecard;
 import io.takeroot.scorecards.Scorecards;
-import io.takeroot.scorecards.Status;
 import io.takeroot.scorecards.Subject;
 import io.takeroot.ui.Formats;
 import io.takeroot.workspace.Workspace;
@@ -62,13 +61,6 @@ final class ScorecardPages {
 
     static boolean mayChange(HttpServletRequest request) {
         return request.isUserInRole("MARKETER");
-    }
-
-    /// Whether there is anything to look at: a card on which every figure is missing is none.
-    static boolean isBare(Scorecard scorecard) {
-        return scorecard
-                .assessments()
-                .allMatch(a -> a.status() == Status.NO_DATA && a.actual().value().isEmpty());
     }
 
     private DetailView detail(Slug indicator, ScorecardViews views) {

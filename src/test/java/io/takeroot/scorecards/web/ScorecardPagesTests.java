@@ -30,7 +30,7 @@ final class ScorecardPagesTests {
                 takeroot.bean(People.class)
                         .add("Ana", "ana@example.com", Role.LEAD, Actor.COMMAND_LINE);
         lead.get(takeroot.bean(Links.class).demo(person.id()));
-        assertThat(lead.get("/").body()).contains("No scorecard yet");
+        assertThat(lead.get("/").body()).contains("Nothing is measured yet");
         DemoWorkspace.fillWithCrm(takeroot.context());
     }
 
@@ -40,8 +40,8 @@ final class ScorecardPagesTests {
     }
 
     @Test
-    void theFirstPageIsTheOverallScorecard() {
-        var page = lead.get("/").body();
+    void theOverallScorecardSaysWhereThingsStand() {
+        var page = lead.get("/scorecards/overall").body();
 
         assertThat(page).contains("Where it stands on 31 Dec 2017", "Won revenue", "$2.80M");
         assertThat(page).contains("href=\"/scorecards/product/gtx-pro\"");
