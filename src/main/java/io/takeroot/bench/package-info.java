@@ -9,6 +9,7 @@
         allowedDependencies = {
             "kernel",
             "statistics",
+            "statistics :: causechain",
             "statistics :: forecast",
             "statistics :: impact",
             "statistics :: leadlag",

@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
             BenchPagesCommand.class,
             BenchGapCommand.class,
             BenchVerdictsCommand.class,
-            BenchTrialsCommand.class
+            BenchTrialsCommand.class,
+            BenchCauseChainCommand.class,
+            BenchCalibrationCommand.class
         })
 final class BenchCommand {}

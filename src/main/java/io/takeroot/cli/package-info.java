@@ -15,6 +15,7 @@
             "groundwork",
             "scorecards",
             "initiatives",
+            "calibration",
             "decks",
             "demo",
             "bench"

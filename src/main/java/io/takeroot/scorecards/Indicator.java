@@ -51,4 +51,20 @@ public record Indicator(
     Optional<Target> targetOf(ScorecardId scorecard) {
         return scorecard.product().map(targets::get).or(() -> target);
     }
+
+    /// The same with another target, whatever the subject.
+    Indicator with(Target other) {
+        return new Indicator(
+                key,
+                metric,
+                title,
+                slice,
+                role,
+                owner,
+                cadence,
+                Optional.of(other),
+                Map.of(),
+                baseline,
+                products);
+    }
 }
