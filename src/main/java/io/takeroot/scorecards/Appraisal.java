@@ -27,9 +27,17 @@ final class Appraisal {
         var actual = actual();
         var series = series();
         var goal = goals.goal();
-        var verdict = verdict(actual, goal);
+        var likely = verdict(actual, goal);
         var expected =
                 goal.flatMap(wanted -> study.course().flatMap(c -> expected(c, wanted, series)));
+        var finding = new FactFinding(actual, goal, expected, series, isAmountAhead());
+        var facts = isSilent(likely, goal) ? Facts.NONE : finding.facts(likely);
+        var verdict =
+                study.indicator()
+                        .terms()
+                        .rules()
+                        .map(rules -> likely.ruled(rules, facts, new Reasons(study)))
+                        .orElse(likely);
         return new Assessment(
                 study.indicator(),
                 title(),
@@ -47,7 +55,24 @@ final class Appraisal {
                 Optional.empty(),
                 series,
                 annotations,
-                answers.freshness(study.actual()));
+                answers.freshness(study.actual()),
+                facts);
+    }
+
+    private boolean isAmountAhead() {
+        return study.nature().kind() == Assessment.Kind.AMOUNT
+                && study.course().filter(c -> c.phase() == Course.Phase.AHEAD).isPresent();
+    }
+
+    /// Whether the data end too early for any figure to be held against the goal.
+    private boolean isSilent(Verdict verdict, Optional<Goal> goal) {
+        boolean closed = study.course().filter(c -> c.phase() == Course.Phase.CLOSED).isPresent();
+        boolean stale =
+                study.hasDays()
+                        && study.coverage()
+                                .orElseThrow()
+                                .isStale(study.cadence(), study.setting().calendar());
+        return verdict.status() == Status.NO_DATA && goal.isPresent() && (closed || stale);
     }
 
     String title() {

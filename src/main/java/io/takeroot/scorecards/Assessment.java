@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param gap where the distance to what was expected lies; empty when it cannot be split, and
 ///     in an overview for all but the indicator that lags most
 /// @param series readings of complete periods, oldest first
+/// @param facts that status rules look at
 /// @param annotations of the days that the series and the outlook cover
 public record Assessment(
         Indicator indicator,
@@ -38,7 +39,8 @@ public record Assessment(
         Optional<Gap> gap,
         List<Figure> series,
         List<Annotation> annotations,
-        Freshness freshness) {
+        Freshness freshness,
+        Facts facts) {
     /// How its figures of neighbouring periods hang together.
     public enum Kind {
         /// An amount of the period itself.
@@ -55,6 +57,46 @@ public record Assessment(
         }
         series = List.copyOf(series);
         annotations = List.copyOf(annotations);
+    }
+
+    /// Without the facts that status rules look at.
+    public Assessment(
+            Indicator indicator,
+            String title,
+            Unit unit,
+            Kind kind,
+            Grain cadence,
+            Slice slice,
+            Figure actual,
+            Optional<Goal> goal,
+            Optional<Figure> baseline,
+            Optional<Expected> expected,
+            Optional<Outlook> outlook,
+            Status status,
+            String why,
+            Optional<Gap> gap,
+            List<Figure> series,
+            List<Annotation> annotations,
+            Freshness freshness) {
+        this(
+                indicator,
+                title,
+                unit,
+                kind,
+                cadence,
+                slice,
+                actual,
+                goal,
+                baseline,
+                expected,
+                outlook,
+                status,
+                why,
+                gap,
+                series,
+                annotations,
+                freshness,
+                Facts.NONE);
     }
 
     Assessment with(Optional<Gap> split) {
@@ -75,6 +117,7 @@ public record Assessment(
                 split,
                 series,
                 annotations,
-                freshness);
+                freshness,
+                facts);
     }
 }

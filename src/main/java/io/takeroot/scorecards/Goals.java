@@ -18,14 +18,32 @@ record Goals(Study study, Answers answers) {
                                     case Target.Value value -> Optional.of(bound(value));
                                     case Target.Growth growth -> grown(growth);
                                     case Target.Band band -> Optional.of(inside(band));
+                                    case Target.Plan plan -> planned(plan);
                                 });
     }
 
     /// Why there is a target but no goal.
     String whyNone() {
-        if (!(study.target().orElseThrow() instanceof Target.Growth growth)) {
-            return "No target is set for it.";
-        }
+        return switch (study.target().orElseThrow()) {
+            case Target.Growth growth -> whyNoBase(growth);
+            case Target.Plan ignored -> whyNoPlan(study.plan().orElseThrow());
+            case Target.Value ignored -> "No target is set for it.";
+            case Target.Band ignored -> "No target is set for it.";
+        };
+    }
+
+    private String whyNoPlan(PlanFigure plan) {
+        return "Its target is "
+                + plan.title()
+                + ": "
+                + plan.question()
+                        .map(answers::total)
+                        .map(reading -> "the plan has no figure, " + reading.why())
+                        .orElse(plan.why())
+                + ".";
+    }
+
+    private String whyNoBase(Target.Growth growth) {
         var base = growth.over();
         var name = study.setting().formats().period(base.period().from(), base.grain());
         return isOver(base.period())
@@ -92,6 +110,16 @@ record Goals(Study study, Answers answers) {
                                     target.by(),
                                     origin(target, base));
                         });
+    }
+
+    private Optional<Goal> planned(Target.Plan target) {
+        var plan = study.plan().orElseThrow();
+        return plan.question()
+                .flatMap(question -> answers.total(question).value())
+                .map(
+                        value ->
+                                new Goal(
+                                        side(), value, value, days(), target.by(), plan.title()));
     }
 
     private String origin(Target.Growth target, BigDecimal base) {

@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param target for every subject that has none of its own
 /// @param targets of single products
 /// @param products that have this indicator; empty for all
+/// @param terms on which it stands on its scorecard
 public record Indicator(
         Slug key,
         Slug metric,
@@ -29,7 +30,8 @@ public record Indicator(
         Optional<Target> target,
         Map<Slug, Target> targets,
         Optional<Baseline> baseline,
-        Set<Slug> products) {
+        Set<Slug> products,
+        Terms terms) {
     /// Leading indicators move first; lagging ones are the result.
     public enum Role {
         LEADING,
@@ -39,6 +41,34 @@ public record Indicator(
     public Indicator {
         targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
         products = Collections.unmodifiableSet(new LinkedHashSet<>(products));
+    }
+
+    /// On the usual terms.
+    public Indicator(
+            Slug key,
+            Slug metric,
+            String title,
+            Slice slice,
+            Role role,
+            String owner,
+            Grain cadence,
+            Optional<Target> target,
+            Map<Slug, Target> targets,
+            Optional<Baseline> baseline,
+            Set<Slug> products) {
+        this(
+                key,
+                metric,
+                title,
+                slice,
+                role,
+                owner,
+                cadence,
+                target,
+                targets,
+                baseline,
+                products,
+                Terms.USUAL);
     }
 
     boolean belongsTo(ScorecardId scorecard) {

@@ -24,17 +24,20 @@ import java.util.stream.Stream;
 public final class Indicators {
     private final KnownMetrics metrics;
     private final Grain cadence;
+    private final Optional<StatusRules> commonRules;
     private final Set<Slug> keys = new HashSet<>();
 
     /// @param known everything that will be there once the definition is applied
     /// @param cadence of those that name none
     public Indicators(Known known, Grain cadence) {
-        this(new KnownMetrics(known), cadence);
+        this(new KnownMetrics(known), cadence, Optional.empty());
     }
 
-    Indicators(KnownMetrics metrics, Grain cadence) {
+    /// @param commonRules of the scorecard, for those that have none of their own
+    Indicators(KnownMetrics metrics, Grain cadence, Optional<StatusRules> commonRules) {
         this.metrics = metrics;
         this.cadence = cadence;
+        this.commonRules = commonRules;
     }
 
     /// Those of a list such as `indicators`.
@@ -57,7 +60,8 @@ public final class Indicators {
         var targets =
                 new TargetReading(
                         metrics.calendar(),
-                        metrics.runsUp(metric) ? Optional.empty() : Optional.of(ownCadence));
+                        metrics.runsUp(metric) ? Optional.empty() : Optional.of(ownCadence),
+                        metrics);
         var indicator =
                 new Indicator(
                         key,
@@ -70,10 +74,30 @@ public final class Indicators {
                         fields.mapping("target").flatMap(targets::target),
                         perProduct(fields, targets),
                         baseline(fields, targets),
-                        products(fields));
+                        products(fields),
+                        terms(fields));
         fields.unknownFieldsAreProblems();
         checkNames(indicator, fields);
         return indicator;
+    }
+
+    private Terms terms(Fields fields) {
+        var rules = new StatusRuleReading(fields, "status").rules().or(() -> commonRules);
+        return new Terms(new WeightReading(fields).weights(), rules, audience(fields));
+    }
+
+    private static Audience audience(Fields fields) {
+        var shown = fields.optionalText("shown");
+        var audience = shown.map(Audience::parse).orElse(Optional.of(Audience.EVERYONE));
+        if (audience.isEmpty()) {
+            fields.problem(
+                    "WRONG_VALUE",
+                    fields.place("shown"),
+                    "'"
+                            + shown.orElseThrow()
+                            + "' in 'shown': yes, no, marketer, lead or administrator is expected");
+        }
+        return audience.orElse(Audience.EVERYONE);
     }
 
     private void checkNames(Indicator indicator, Fields fields) {

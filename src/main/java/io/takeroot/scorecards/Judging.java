@@ -42,7 +42,9 @@ record Judging(Metrics metrics, Setting setting, Subject subject, List<Annotatio
                 new Summaries(sections, setting.formats()).summary(),
                 sections,
                 annotations,
-                freshness(sections));
+                freshness(sections),
+                plan.rollUp(),
+                Map.of());
     }
 
     /// One indicator with its gap.
@@ -91,8 +93,7 @@ record Judging(Metrics metrics, Setting setting, Subject subject, List<Annotatio
         return sections.stream()
                 .map(
                         section ->
-                                new Scorecard.Section(
-                                        section.title(),
+                                section.with(
                                         section.assessments().stream()
                                                 .map(a -> explained(a, known, chosen))
                                                 .toList()))
@@ -108,13 +109,17 @@ record Judging(Metrics metrics, Setting setting, Subject subject, List<Annotatio
     }
 
     private List<Indicator> mine(List<Indicator> indicators) {
-        return indicators.stream().filter(i -> i.belongsTo(subject.id())).toList();
+        return indicators.stream()
+                .filter(i -> i.belongsTo(subject.id()))
+                .filter(i -> i.terms().audience() != Audience.NOBODY)
+                .toList();
     }
 
     private Scorecard.Section section(
             ScorecardPlan.Section section, Map<Indicator, Study> known, Answers answers) {
         return new Scorecard.Section(
                 section.title(),
+                section.stage(),
                 mine(section.indicators()).stream()
                         .map(
                                 indicator ->

@@ -5,6 +5,7 @@ import io.takeroot.kernel.Period;
 import io.takeroot.ui.Formats;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Says in a sentence why an indicator has its status.
 record Reasons(Study study) {
@@ -51,6 +52,39 @@ record Reasons(Study study) {
                 + ", more than a "
                 + word(study.cadence())
                 + " ago; load newer data to judge today.";
+    }
+
+    /// Which rule decided, and what is known beside it.
+    String ruled(StatusRules.Ruling ruling, Facts facts, String why) {
+        var rule = "Rule " + ruling.rule();
+        if (ruling.status() == Status.NO_DATA) {
+            return ruling.missing().isEmpty()
+                    ? why
+                    : rule + " asks for " + ruling.missing() + ", which is not known. " + why;
+        }
+        return ruling.decided().isOtherwise()
+                ? "No rule above holds, so the last one decides. " + why
+                : rule + " holds: " + held(ruling.decided(), facts) + ". " + why;
+    }
+
+    private String held(StatusRule rule, Facts facts) {
+        return rule.conditions().stream()
+                .map(
+                        condition ->
+                                condition.text()
+                                        + " (it is "
+                                        + fact(
+                                                condition.fact(),
+                                                facts.of(condition.fact()).orElseThrow())
+                                        + ")")
+                .collect(Collectors.joining(" and "));
+    }
+
+    private String fact(Fact fact, BigDecimal value) {
+        return switch (fact.kind()) {
+            case SHARE -> formats().percent(value.doubleValue());
+            case FIGURE -> value(value);
+        };
     }
 
     /// The text with a capital at its head and a full stop at its end.

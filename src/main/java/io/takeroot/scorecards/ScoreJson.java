@@ -26,13 +26,14 @@ public final class ScoreJson {
         json.put("as_of", scorecard.asOf().toString());
         json.put("cadence", word(scorecard.cadence()));
         json.put("summary", summary(scorecard.summary()));
+        json.put("rolled_up", scorecard.rolledUp().map(ScoreJson::rolledUp).orElse(null));
         json.put(
                 "indicators",
                 scorecard.sections().stream()
                         .flatMap(
                                 section ->
                                         section.assessments().stream()
-                                                .map(a -> indicator(section.title(), a)))
+                                                .map(a -> indicator(section, a, scorecard)))
                         .toList());
         return json;
     }
@@ -47,16 +48,36 @@ public final class ScoreJson {
         return json;
     }
 
-    private static Map<String, @Nullable Object> indicator(String section, Assessment assessment) {
+    private static Map<String, @Nullable Object> rolledUp(RollUp.Result result) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("status", result.status().text());
+        json.put("sentence", result.sentence());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> manual(ManualStatus manual) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("status", manual.status().text());
+        json.put("reason", manual.reason());
+        json.put("by", manual.by());
+        json.put("from", manual.from().toString());
+        json.put("until", manual.until().toString());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> indicator(
+            Scorecard.Section section, Assessment assessment, Scorecard scorecard) {
         var indicator = assessment.indicator();
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("indicator", indicator.key().value());
         json.put("title", assessment.title());
-        json.put("section", section);
+        json.put("section", section.title());
+        json.put("stage", section.stage().map(Stage::text).orElse(null));
         json.put("metric", indicator.metric().value());
         json.put("slice", assessment.slice().conditions());
         json.put("role", indicator.role().name().toLowerCase(Locale.ROOT));
         json.put("owner", indicator.owner());
+        json.put("weight", plain(indicator.terms().weights().on(scorecard.asOf())));
         json.put("unit", assessment.unit().word());
         json.put("actual", value(assessment.actual().value()));
         json.put("actual_from", assessment.actual().period().from().toString());
@@ -70,6 +91,10 @@ public final class ScoreJson {
         json.put("probability", assessment.outlook().map(Outlook::probability).orElse(null));
         json.put("status", assessment.status().text());
         json.put("why", assessment.why());
+        json.put(
+                "manual_status",
+                scorecard.manual(indicator.key()).map(ScoreJson::manual).orElse(null));
+        json.put("answer", assessment.gap().map(Gap::answer).orElse(null));
         json.put(
                 "drivers",
                 assessment.gap().map(Gap::drivers).orElse(List.of()).stream()

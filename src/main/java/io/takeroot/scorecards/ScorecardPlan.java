@@ -11,13 +11,21 @@ import java.util.stream.Stream;
 /// product.
 ///
 /// @param slice the numbers that it is about, where it is one scorecard
+/// @param rollUp how one status is made of all; empty when none is
+/// @param sections in the order of the chain
 record ScorecardPlan(
-        Slug key, String title, About about, Slice slice, Grain cadence, List<Section> sections) {
+        Slug key,
+        String title,
+        About about,
+        Slice slice,
+        Grain cadence,
+        Optional<RollUp> rollUp,
+        List<Section> sections) {
     ScorecardPlan {
         sections = List.copyOf(sections);
     }
 
-    record Section(String title, List<Indicator> indicators) {
+    record Section(String title, Optional<Stage> stage, List<Indicator> indicators) {
         Section {
             indicators = List.copyOf(indicators);
         }

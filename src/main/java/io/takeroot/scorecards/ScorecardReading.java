@@ -5,6 +5,7 @@ import io.takeroot.kernel.Problem;
 import io.takeroot.kernel.Slice;
 import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.Fields;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +33,12 @@ final class ScorecardReading {
         var about = about(fields);
         var slice = Slice.of(fields.textsByName("slice"));
         var cadence = Indicators.cadence(fields).orElse(Grain.MONTH);
-        var indicators = new Indicators(metrics, cadence);
+        var rules = new StatusRuleReading(fields, "status").rules();
+        var indicators = new Indicators(metrics, cadence, rules);
         var sections =
                 fields.mappings("sections").stream()
                         .map(section -> section(section, indicators))
+                        .sorted(Comparator.comparingInt(ScorecardReading::placeInChain))
                         .toList();
         if (sections.isEmpty() && about != About.INITIATIVE) {
             fields.problem(
@@ -45,8 +48,15 @@ final class ScorecardReading {
                             + definition.key()
                             + " has no 'sections'; add at least one with a title and indicators");
         }
+        var rollUp = fields.choice("roll_up", RollUp.class);
         fields.unknownFieldsAreProblems();
-        return new ScorecardPlan(definition.key(), title, about, slice, cadence, sections);
+        return new ScorecardPlan(
+                definition.key(), title, about, slice, cadence, rollUp, sections);
+    }
+
+    /// In the chain's order; those outside it come after it, as they were written.
+    private static int placeInChain(ScorecardPlan.Section section) {
+        return section.stage().map(Stage::ordinal).orElse(Stage.values().length);
     }
 
     private static About about(Fields fields) {
@@ -68,9 +78,14 @@ final class ScorecardReading {
     }
 
     private static ScorecardPlan.Section section(Fields fields, Indicators indicators) {
+        var stage = fields.choice("stage", Stage.class);
         var section =
                 new ScorecardPlan.Section(
-                        fields.text("title"), indicators.read(fields, "indicators"));
+                        fields.optionalText("title")
+                                .or(() -> stage.map(Stage::title))
+                                .orElseGet(() -> fields.text("title")),
+                        stage,
+                        indicators.read(fields, "indicators"));
         fields.unknownFieldsAreProblems();
         return section;
     }

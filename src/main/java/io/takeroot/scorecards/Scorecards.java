@@ -24,6 +24,7 @@ public class Scorecards {
     private final Datasets datasets;
     private final Annotations annotations;
     private final AssessedScorecards assessed;
+    private final ManualStatuses manual;
 
     Scorecards(
             Definitions definitions,
@@ -32,7 +33,8 @@ public class Scorecards {
             Metrics metrics,
             Datasets datasets,
             Annotations annotations,
-            AssessedScorecards assessed) {
+            AssessedScorecards assessed,
+            ManualStatuses manual) {
         this.definitions = definitions;
         this.workspace = workspace;
         this.book = book;
@@ -40,6 +42,7 @@ public class Scorecards {
         this.datasets = datasets;
         this.annotations = annotations;
         this.assessed = assessed;
+        this.manual = manual;
     }
 
     /// The subjects of all scorecards: those about everything first, then product by product,
@@ -163,9 +166,10 @@ public class Scorecards {
     private Scorecard judged(ScorecardId id, LocalDate asOf, Judging.Explained explained) {
         var subject = find(id).orElseThrow(() -> unknown(id));
         return assessed.scorecard(
-                basis(subject, asOf),
-                explained,
-                () -> judging(subject, asOf).scorecard(plan(id), explained));
+                        basis(subject, asOf),
+                        explained,
+                        () -> judging(subject, asOf).scorecard(plan(id), explained))
+                .with(manual.holding(id, asOf));
     }
 
     private AssessedScorecards.Basis basis(Subject subject, LocalDate asOf) {

@@ -26,13 +26,17 @@ record Studies(Metrics metrics, Setting setting, Subject subject) {
     private Study study(Indicator indicator, Metric metric) {
         var nature = Nature.of(metric, metrics::find);
         var slice = subject.slice().and(indicator.slice());
-        var target = indicator.targetOf(subject.id());
+        var target =
+                indicator
+                        .targetOf(subject.id())
+                        .map(wanted -> wanted.on(setting.asOf(), setting.calendar()));
         var cadence = cadence(indicator, nature, target);
         var coverage =
                 nature instanceof Nature.Standing
                         ? Optional.<Coverage>empty()
                         : metrics.covered(List.of(metric.key()))
                                 .map(days -> Coverage.of(days, setting.asOf()));
+        var course = target.map(wanted -> course(wanted, nature, cadence, coverage));
         return new Study(
                 setting,
                 indicator,
@@ -42,8 +46,16 @@ record Studies(Metrics metrics, Setting setting, Subject subject) {
                 cadence,
                 coverage,
                 target,
-                target.map(wanted -> course(wanted, nature, cadence, coverage)),
+                course,
+                plan(target, course, slice),
                 dimensions(metric, slice));
+    }
+
+    private Optional<PlanFigure> plan(
+            Optional<Target.Dated> target, Optional<Course> course, Slice slice) {
+        return target.isPresent() && target.get() instanceof Target.Plan plan
+                ? course.map(c -> PlanFigure.of(plan, slice, c.days(), metrics))
+                : Optional.empty();
     }
 
     /// Whether the metric's data know the subject at all.
@@ -52,7 +64,7 @@ record Studies(Metrics metrics, Setting setting, Subject subject) {
                 .containsAll(study.slice().conditions().keySet());
     }
 
-    private static Grain cadence(Indicator indicator, Nature nature, Optional<Target> target) {
+    private static Grain cadence(Indicator indicator, Nature nature, Optional<Target.Dated> target) {
         boolean addsUp = !(nature instanceof Nature.Alone);
         return addsUp
                 ? indicator.cadence()
@@ -60,7 +72,7 @@ record Studies(Metrics metrics, Setting setting, Subject subject) {
     }
 
     private Course course(
-            Target target, Nature nature, Grain cadence, Optional<Coverage> coverage) {
+            Target.Dated target, Nature nature, Grain cadence, Optional<Coverage> coverage) {
         if (nature instanceof Nature.RunsUp up) {
             var window = window(up, target.by(), cadence, coverage);
             return Course.ofWindow(

@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param cadence of the history; that of the target where periods do not add up
 /// @param coverage of the metric's data; empty when there are none
 /// @param course of the target; empty without one
+/// @param plan that is the target; empty when it is none
 /// @param dimensions by which the gap can be split
 record Study(
         Setting setting,
@@ -27,8 +28,9 @@ record Study(
         Slice slice,
         Grain cadence,
         Optional<Coverage> coverage,
-        Optional<Target> target,
+        Optional<Target.Dated> target,
         Optional<Course> course,
+        Optional<PlanFigure> plan,
         List<String> dimensions) {
 
     /// Everything to be read, in no particular order.
@@ -43,6 +45,7 @@ record Study(
             currentDays()
                     .forEach(days -> metricsOfFigure().forEach(m -> questions.add(total(m, days))));
         }
+        plan.flatMap(PlanFigure::question).ifPresent(questions::add);
         growthBase().map(this::level).ifPresent(questions::add);
         baselinePeriod().map(this::level).ifPresent(questions::add);
         return questions;

@@ -83,7 +83,10 @@ record Summaries(List<Scorecard.Section> sections, Formats formats) {
     }
 
     private static double shortfall(Assessment assessment) {
-        var goal = assessment.goal().orElseThrow();
+        if (assessment.goal().isEmpty()) {
+            return 0;
+        }
+        var goal = assessment.goal().get();
         var reached = reached(assessment).orElse(BigDecimal.ZERO);
         double size = Math.abs(goal.bound(reached).doubleValue());
         return Math.abs(goal.distance(reached).doubleValue()) / Math.max(size, Double.MIN_NORMAL);
@@ -107,7 +110,12 @@ record Summaries(List<Scorecard.Section> sections, Formats formats) {
     }
 
     private String figures(Assessment worst) {
-        var goal = worst.goal().orElseThrow();
+        if (worst.goal().isEmpty()) {
+            return reached(worst)
+                    .map(value -> formats.value(value, worst.unit()) + ", by its status rules")
+                    .orElse("by its status rules");
+        }
+        var goal = worst.goal().get();
         var reached = reached(worst);
         var wanted = formats.value(reached.map(goal::bound).orElse(goal.low()), worst.unit());
         var found = reached.map(value -> formats.value(value, worst.unit())).orElse("nothing");

@@ -50,6 +50,12 @@ record Verdict(Status status, String why, Optional<Outlook> outlook) {
         return new Verdict(status, words.open(status, goal, outlook), Optional.of(outlook));
     }
 
+    /// The same with the status that rules give it.
+    Verdict ruled(StatusRules rules, Facts facts, Reasons words) {
+        var ruling = rules.decide(facts);
+        return new Verdict(ruling.status(), words.ruled(ruling, facts, why), outlook);
+    }
+
     static double probability(Prospect.Simulated simulated, Goal goal) {
         double low = goal.low().doubleValue();
         double high = goal.high().doubleValue();

@@ -92,6 +92,26 @@ class ScorecardReadingTests {
                 "metric: revenue, role: winning | WRONG_VALUE",
                 "metric: revenue, ownr: Ada | UNKNOWN_FIELD",
                 "metric: revenue, products: [mg] | UNKNOWN_PRODUCT",
+                "metric: revenue, target: {each: {}} | TARGET_UNCLEAR",
+                "metric: revenue, target: {each: {soon: 5}} | TARGET_UNCLEAR",
+                "metric: revenue, target: {each: {2018-Q2: 5, 2018-05: 2}} | TARGET_UNCLEAR",
+                "metric: revenue, target: {plan: {metric: pln}, per: quarter} | UNKNOWN_METRIC",
+                "metric: revenue, target: {plan: {metric: revenue}} | TARGET_WITHOUT_DATE",
+                "metric: revenue, weight: -1 | WRONG_VALUE",
+                "metric: revenue, weight: heavy | WRONG_VALUE",
+                "metric: revenue, weights: [{weight: 2}] | MISSING_FIELD",
+                "metric: revenue, shown: sometimes | WRONG_VALUE",
+                "metric: revenue, status: [{on track: probability >= 70%}] | STATUS_RULE",
+                "metric: revenue, status: [{on track: otherwise}, {off track: otherwise}] |"
+                        + " STATUS_RULE",
+                "metric: revenue, status: [{on track: probability >= 70}, {off track: otherwise}] |"
+                        + " STATUS_RULE",
+                "metric: revenue, status: [{on track: pace >= 90}, {off track: otherwise}] |"
+                        + " STATUS_RULE",
+                "metric: revenue, status: [{on track: luck >= 9}, {off track: otherwise}] |"
+                        + " STATUS_RULE",
+                "metric: revenue, status: [{green: pace >= 90%}, {off track: otherwise}] |"
+                        + " STATUS_RULE",
             })
     void saysWhatIsWrong(String indicator, String code) {
         var problems = new ArrayList<Problem>();
@@ -134,6 +154,14 @@ class ScorecardReadingTests {
                 "metric: win_rate, target: {band: [45%, 60%], by: 2018-03-31}",
                 "metric: revenue, baseline: 2017-Q1",
                 "metric: revenue, baseline: 1200000",
+                "metric: revenue, target: {each: {2018-Q1: 100, 2018-Q2: 120}}",
+                "metric: win_rate, target: {each: {2018-03: 60%, 2018-04: 62%}}",
+                "metric: revenue, target: {plan: {metric: revenue_to_date}, per: quarter}",
+                "metric: revenue, target: {plan: {metric: revenue}, by: 2018-03-31}",
+                "metric: revenue, weight: 2.5, shown: no",
+                "metric: revenue, shown: lead, weights: [{from: 2017-01-01, weight: 0}]",
+                "metric: revenue, status: [{on track: actual > -5 and change >= -2.5%}, {off track:"
+                        + " otherwise}]",
             })
     void takesEveryFormOfTarget(String indicator) {
         var problems = new ArrayList<Problem>();
@@ -141,6 +169,45 @@ class ScorecardReadingTests {
         read(card("{" + indicator.strip() + "}"), problems);
 
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void sectionsFollowTheChainAndThoseOutsideItComeLast() {
+        var plan =
+                read(
+                        """
+                        roll_up: share-on-track
+                        sections:
+                          - {title: Other, indicators: [{metric: revenue, key: a}]}
+                          - {stage: lagging, indicators: [{metric: revenue, key: b}]}
+                          - {title: Calls, stage: leading, indicators: [{metric: revenue, key: c}]}
+                        """,
+                        new ArrayList<>());
+
+        assertThat(plan.rollUp()).contains(RollUp.SHARE_ON_TRACK);
+        assertThat(plan.sections())
+                .extracting(ScorecardPlan.Section::title)
+                .containsExactly("Calls", "Lagging indicators", "Other");
+    }
+
+    @Test
+    void rulesOfTheScorecardHoldForIndicatorsWithoutTheirOwn() {
+        var plan =
+                read(
+                        """
+                        status: [{on track: pace >= 90%}, {off track: otherwise}]
+                        sections:
+                          - title: All
+                            indicators:
+                              - {metric: revenue}
+                              - metric: win_rate
+                                status: [{at risk: otherwise}]
+                        """,
+                        new ArrayList<>());
+
+        assertThat(plan.indicators())
+                .extracting(i -> i.terms().rules().orElseThrow().rules().getFirst().text())
+                .containsExactly("pace >= 90%", "otherwise");
     }
 
     private static String card(String indicators) {

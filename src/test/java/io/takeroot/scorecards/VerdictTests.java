@@ -160,6 +160,7 @@ class VerdictTests {
                                         today)),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of()));
     }
 }
