@@ -2,6 +2,7 @@ package io.takeroot.decks;
 
 import io.takeroot.groundwork.Product;
 import io.takeroot.groundwork.Products;
+import io.takeroot.scorecards.Audience;
 import io.takeroot.scorecards.ScorecardId;
 import io.takeroot.scorecards.Scorecards;
 import io.takeroot.ui.Formats;
@@ -32,9 +33,10 @@ final class Tellings {
 
     Telling of(ScorecardId scorecard, LocalDate asOf) {
         var settings = workspace.settings();
+        var formats = new Formats(settings.zone(), settings.calendar());
         return new Telling(
-                scorecards.assess(scorecard, asOf),
-                new Formats(settings.zone(), settings.calendar()),
+                scorecards.assess(scorecard, asOf).seenBy(Audience.EVERYONE, formats),
+                formats,
                 settings.name(),
                 address(),
                 products.all().stream().collect(Collectors.toMap(Product::key, Product::title)));

@@ -34,14 +34,20 @@ record ImpactUse(Metrics metrics, ComparisonAim aim) {
     private Optional<Double> meant(Target target, Indicator indicator) {
         return switch (target) {
             case Target.Growth growth -> Optional.of(growth.growth().abs().doubleValue());
-            case Target.Value value ->
-                    indicator
-                            .baseline()
-                            .flatMap(base -> level(base, value, indicator))
-                            .filter(level -> level != 0)
-                            .map(level -> Math.abs(value.value().doubleValue() / level - 1));
+            case Target.Value value -> meantByValue(value, indicator);
+            case Target.Each each -> meantByValue(each.last(), indicator);
             case Target.Band band -> Optional.empty();
+            case Target.Plan plan -> Optional.empty();
+            case Target.PlanEach plan -> Optional.empty();
         };
+    }
+
+    private Optional<Double> meantByValue(Target.Value value, Indicator indicator) {
+        return indicator
+                .baseline()
+                .flatMap(base -> level(base, value, indicator))
+                .filter(level -> level != 0)
+                .map(level -> Math.abs(value.value().doubleValue() / level - 1));
     }
 
     private Optional<Double> level(Baseline baseline, Target.Value target, Indicator indicator) {

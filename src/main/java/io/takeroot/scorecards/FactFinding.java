@@ -64,11 +64,7 @@ record FactFinding(
         var before = series.get(series.size() - 2).value();
         return both(last, before)
                 .filter(pair -> pair.second().signum() != 0)
-                .map(
-                        pair ->
-                                share(
-                                        pair.first().subtract(pair.second()),
-                                        pair.second().abs()));
+                .map(pair -> share(pair.first().subtract(pair.second()), pair.second().abs()));
     }
 
     private record Pair(BigDecimal first, BigDecimal second) {}

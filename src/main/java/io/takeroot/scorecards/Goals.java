@@ -116,10 +116,7 @@ record Goals(Study study, Answers answers) {
         var plan = study.plan().orElseThrow();
         return plan.question()
                 .flatMap(question -> answers.total(question).value())
-                .map(
-                        value ->
-                                new Goal(
-                                        side(), value, value, days(), target.by(), plan.title()));
+                .map(value -> new Goal(side(), value, value, days(), target.by(), plan.title()));
     }
 
     private String origin(Target.Growth target, BigDecimal base) {

@@ -41,7 +41,9 @@ public class ManualStatuses {
                 .filter(status -> status.holdsOn(day))
                 .collect(
                         Collectors.toMap(
-                                ManualStatus::indicator, status -> status, (latest, old) -> latest));
+                                ManualStatus::indicator,
+                                status -> status,
+                                (latest, old) -> latest));
     }
 
     /// All that an indicator ever had, the latest first.
@@ -80,8 +82,7 @@ public class ManualStatuses {
 
     /// Takes back the one that holds.
     public void end(ScorecardId scorecard, Slug indicator, Actor actor) {
-        store.inTransaction(
-                () -> rows.end(scorecard, indicator, workspace.today(), actor.name()));
+        store.inTransaction(() -> rows.end(scorecard, indicator, workspace.today(), actor.name()));
     }
 
     private static List<Problem> problems(Judgement judgement, LocalDate today) {
@@ -91,7 +92,10 @@ public class ManualStatuses {
         }
         if (judgement.reason().isBlank() || judgement.reason().length() > LONGEST_REASON) {
             problems.add(
-                    problem("say why in 1 to " + LONGEST_REASON + " characters: everybody reads it"));
+                    problem(
+                            "say why in 1 to "
+                                    + LONGEST_REASON
+                                    + " characters: everybody reads it"));
         }
         if (judgement.until().isBefore(today)
                 || judgement.until().isAfter(today.plusDays(MOST_DAYS))) {

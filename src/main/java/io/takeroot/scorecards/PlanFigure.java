@@ -34,8 +34,7 @@ record PlanFigure(Optional<MetricQuery> question, String title, String why) {
                 ? new PlanFigure(
                         Optional.of(MetricQuery.total(target.metric(), days).in(slice)), title, "")
                 : unknown(
-                        title,
-                        "the plan cannot be told apart by " + String.join(" and ", strange));
+                        title, "the plan cannot be told apart by " + String.join(" and ", strange));
     }
 
     private static PlanFigure unknown(String title, String why) {

@@ -25,8 +25,7 @@ public enum RollUp {
     public record Result(Status status, String sentence) {}
 
     static Part part(Assessment assessment, LocalDate asOf) {
-        return new Part(
-                assessment.status(), assessment.indicator().terms().weights().on(asOf));
+        return new Part(assessment.status(), assessment.indicator().terms().weights().on(asOf));
     }
 
     /// As files say it: `share-on-track`.

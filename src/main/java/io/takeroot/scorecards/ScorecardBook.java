@@ -101,10 +101,14 @@ final class ScorecardBook {
     }
 
     private Entry entry(Definition definition, Optional<MoreScorecards> holder) {
-        var reading =
-                new ScorecardReading(
-                        definition, new KnownMetrics(definitions.known()), new ArrayList<>());
-        return new Entry(definition, reading.plan(), holder);
+        return new Entry(definition, read(definition), holder);
+    }
+
+    /// What a definition says, whether it holds or not.
+    ScorecardPlan read(Definition definition) {
+        return new ScorecardReading(
+                        definition, new KnownMetrics(definitions.known()), new ArrayList<>())
+                .plan();
     }
 
     private Stream<Subject> subjects(ScorecardPlan plan) {

@@ -50,8 +50,7 @@ final class ScorecardReading {
         }
         var rollUp = fields.choice("roll_up", RollUp.class);
         fields.unknownFieldsAreProblems();
-        return new ScorecardPlan(
-                definition.key(), title, about, slice, cadence, rollUp, sections);
+        return new ScorecardPlan(definition.key(), title, about, slice, cadence, rollUp, sections);
     }
 
     /// In the chain's order; those outside it come after it, as they were written.

@@ -1,12 +1,12 @@
 package io.takeroot.scorecards;
 
 import io.takeroot.connect.Datasets;
-import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Slug;
 import io.takeroot.kernel.Unit;
 import io.takeroot.metrics.Metric;
 import io.takeroot.metrics.Metrics;
+import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.Definitions;
 import io.takeroot.workspace.Workspace;
 import java.time.LocalDate;
@@ -124,8 +124,32 @@ public class Scorecards {
         return plan(id).indicators().filter(indicator -> indicator.belongsTo(id)).toList();
     }
 
-    /// The target that an indicator has on this scorecard, as a form shows it.
-    public TargetEntry target(ScorecardId id, Slug key) {
+    /// Its indicators in the order of the page, also those that are not shown.
+    public Arrangement arrangement(ScorecardId id) {
+        var plan = plan(id);
+        return new Arrangement(
+                plan.title(),
+                plan.sections().stream()
+                        .map(
+                                section ->
+                                        new Arrangement.Section(
+                                                section.title(),
+                                                section.stage(),
+                                                section.indicators()))
+                        .toList());
+    }
+
+    /// What is set of an indicator on this scorecard, as a form shows it.
+    public IndicatorEntry entry(ScorecardId id, Slug key) {
+        var indicator = indicator(id, key);
+        return new IndicatorEntry(
+                indicator.owner(),
+                target(id, key),
+                IndicatorEntry.text(indicator.terms().weights()),
+                indicator.terms().audience().text());
+    }
+
+    private TargetEntry target(ScorecardId id, Slug key) {
         var indicator = indicator(id, key);
         var unit = metrics.find(indicator.metric()).map(Metric::unit).orElse(new Unit.Plain());
         return indicator
@@ -133,19 +157,6 @@ public class Scorecards {
                 .map(target -> TargetEntry.of(target, unit))
                 .orElse(TargetEntry.NONE);
     }
-
-    /// Gives an indicator another owner and target; on a product's scorecard the target is that
-    /// product's own.
-    ///
-    /// @throws Failure with every problem of the entry
-    public void change(ScorecardId id, Slug indicator, Change change, Actor actor) {
-        var definition = book.definition(id.definition()).orElseThrow(() -> unknown(id));
-        var edited = new Editing(definition, id, indicator).with(change.owner(), change.target());
-        definitions.apply(List.of(book.stored(edited)), actor);
-    }
-
-    /// What a person sets anew of an indicator.
-    public record Change(String owner, TargetEntry target) {}
 
     /// The indicator's own title, or that of its metric.
     public String indicatorTitle(ScorecardId id, Slug key) {
@@ -169,6 +180,14 @@ public class Scorecards {
                         basis(subject, asOf),
                         explained,
                         () -> judging(subject, asOf).scorecard(plan(id), explained))
+                .with(manual.holding(id, asOf));
+    }
+
+    /// Judged by another wording of its definition than the one that holds.
+    Scorecard judgedBy(Definition other, ScorecardId id, LocalDate asOf) {
+        var subject = find(id).orElseThrow(() -> unknown(id));
+        return judging(subject, asOf)
+                .scorecard(book.read(other), Judging.Explained.WORST)
                 .with(manual.holding(id, asOf));
     }
 

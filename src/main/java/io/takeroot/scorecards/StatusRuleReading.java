@@ -51,20 +51,25 @@ final class StatusRuleReading {
     private Optional<StatusRule> rule(Node node) {
         if (node instanceof Node.Mapping(var parts, String place)
                 && parts.size() == 1
-                && parts.values().iterator().next() instanceof Node.Text(String text, var ignored)) {
+                && parts.values().iterator().next()
+                        instanceof Node.Text(String text, var ignored)) {
             var status = status(parts.keySet().iterator().next(), place);
             var conditions = conditions(text, place);
             return status.flatMap(s -> conditions.map(all -> new StatusRule(s, all)));
         }
-        wrong(node.place(), "every rule is one status and its condition, such as on track:"
-                + " probability >= 70%");
+        wrong(
+                node.place(),
+                "every rule is one status and its condition, such as on track:"
+                        + " probability >= 70%");
         return Optional.empty();
     }
 
     private Optional<Status> status(String word, String place) {
         var found =
                 Stream.of(Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK)
-                        .filter(status -> status.text().equals(word.strip().toLowerCase(Locale.ROOT)))
+                        .filter(
+                                status ->
+                                        status.text().equals(word.strip().toLowerCase(Locale.ROOT)))
                         .findFirst();
         if (found.isEmpty()) {
             wrong(place, "'" + word + "' is no status; write on track, at risk or off track");

@@ -33,9 +33,10 @@ public record StatusRules(List<StatusRule> rules) {
     Ruling decide(Facts facts) {
         for (int i = 0; i < rules.size(); i++) {
             var rule = rules.get(i);
-            var holds = rule.isOtherwise() && facts.known().isEmpty()
-                    ? Optional.<Boolean>empty()
-                    : rule.holds(facts);
+            var holds =
+                    rule.isOtherwise() && facts.known().isEmpty()
+                            ? Optional.<Boolean>empty()
+                            : rule.holds(facts);
             if (holds.isEmpty()) {
                 return new Ruling(Status.NO_DATA, i + 1, rule, rule.missing(facts));
             }

@@ -64,7 +64,8 @@ record Studies(Metrics metrics, Setting setting, Subject subject) {
                 .containsAll(study.slice().conditions().keySet());
     }
 
-    private static Grain cadence(Indicator indicator, Nature nature, Optional<Target.Dated> target) {
+    private static Grain cadence(
+            Indicator indicator, Nature nature, Optional<Target.Dated> target) {
         boolean addsUp = !(nature instanceof Nature.Alone);
         return addsUp
                 ? indicator.cadence()

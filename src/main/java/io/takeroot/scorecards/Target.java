@@ -82,7 +82,16 @@ public sealed interface Target {
                             .filter(step -> !step.lastDay().isBefore(day))
                             .findFirst()
                             .orElse(steps.getLast());
-            return new Value(due.value(), due.lastDay(), measuredOver());
+            return value(due);
+        }
+
+        /// What its last period is to come to.
+        public Value last() {
+            return value(steps.getLast());
+        }
+
+        private Value value(Step step) {
+            return new Value(step.value(), step.lastDay(), measuredOver());
         }
 
         @Override

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /// A target as a person enters it on a form; every part as it was typed.
 ///
 /// @param form `value`, `growth`, `band`, `each` or `plan`
-/// @param value a number, a percentage, two numbers with a comma between them, `2018-Q1: 100, 2018-Q2:
+/// @param value a number, a percentage, two numbers with a comma between them, `2018-Q1: 100,
+// 2018-Q2:
 ///     120`, or the plan's metric; empty for no target
 /// @param over the period that growth is measured over
 /// @param per `week`, `month`, `quarter` or `year`; empty for the scorecard's own
@@ -46,8 +47,7 @@ public record TargetEntry(String form, String value, String over, String by, Str
                     new TargetEntry(
                             "plan", t.metric().value(), "", t.by().toString(), word(t.per()));
             case Target.PlanEach t ->
-                    new TargetEntry(
-                            "plan", t.metric().value(), "", "", word(Optional.of(t.per())));
+                    new TargetEntry("plan", t.metric().value(), "", "", word(Optional.of(t.per())));
         };
     }
 
@@ -55,6 +55,10 @@ public record TargetEntry(String form, String value, String over, String by, Str
         return each.steps().stream()
                 .map(step -> step.period().name() + ": " + text(step.value(), unit))
                 .collect(Collectors.joining(", "));
+    }
+
+    boolean isNone() {
+        return value.isBlank();
     }
 
     Node.Mapping node() {

@@ -33,8 +33,7 @@ record TargetReading(FiscalCalendar calendar, Optional<Grain> otherwise, KnownMe
                     "a target has exactly one of value, growth, band, each and plan, not "
                             + (forms.isEmpty() ? "none" : String.join(" and ", forms)));
         }
-        var target =
-                forms.size() == 1 ? form(forms.getFirst(), fields) : Optional.<Target>empty();
+        var target = forms.size() == 1 ? form(forms.getFirst(), fields) : Optional.<Target>empty();
         FORMS.forEach(fields::node);
         OTHERS.forEach(fields::node);
         fields.unknownFieldsAreProblems();
@@ -107,8 +106,7 @@ record TargetReading(FiscalCalendar calendar, Optional<Grain> otherwise, KnownMe
             period(name)
                     .ifPresentOrElse(
                             named ->
-                                    value.ifPresent(
-                                            v -> steps.add(new Target.Each.Step(named, v))),
+                                    value.ifPresent(v -> steps.add(new Target.Each.Step(named, v))),
                             () ->
                                     unclear(
                                             fields,

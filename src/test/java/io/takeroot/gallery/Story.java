@@ -47,9 +47,14 @@ final class Story {
                 "Where the quarter stands",
                 "Win rate and deal size carry the quarter. Won revenue needs $1.14M more by 31 Dec;"
                         + " the Central region explains most of the gap.",
+                "",
+                List.of(),
+                List.of(),
                 "14 months",
                 List.of(
                         new SectionView(
+                                "section-revenue",
+                                "",
                                 "Revenue",
                                 List.of(
                                         revenue(open),
@@ -79,6 +84,8 @@ final class Story {
                                                 0.47,
                                                 0.88))),
                         new SectionView(
+                                "section-pipeline",
+                                "",
                                 "Pipeline",
                                 List.of(
                                         row(
@@ -118,6 +125,8 @@ final class Story {
                                                 0.88,
                                                 1.04))),
                         new SectionView(
+                                "section-enablement",
+                                "",
                                 "Enablement",
                                 List.of(
                                         row(
@@ -140,8 +149,10 @@ final class Story {
                         "product",
                         "gtx-pro",
                         "/annotations/new",
+                        PAGE + "/arrangement",
                         PAGE + "/export.csv",
-                        true));
+                        true,
+                        false));
     }
 
     private static RowView.Links links(String key) {
@@ -162,6 +173,7 @@ final class Story {
                 "88%",
                 Tone.RISK,
                 "At risk",
+                List.of(),
                 CHARTS.spark(
                         new Spark(trend.title(), MONEY, Grain.MONTH, trend.actual(), trend.goal()),
                         ChartSize.SPARK),
@@ -204,6 +216,7 @@ final class Story {
                         new FactView("Forecast, Mar 2018", "$12.86M"),
                         new FactView("Gap", "−$1.14M")),
                 "At risk: the forecast ends below the target, but the target still lies inside the band.",
+                List.of(),
                 "Regional office Central: −$0.74M (65% of the gap).",
                 CHARTS.drivers(drivers, ChartSize.DRIVERS_WIDE)
                         + CHARTS.drivers(drivers, ChartSize.DRIVERS_NARROW),
@@ -225,7 +238,9 @@ final class Story {
                         "Anna Snelling",
                         "with deals as (\n  select date_trunc('month', close_date) as month, close_value\n  from sales_pipeline\n  where deal_stage = 'Won' and product = 'GTX Pro'\n)\nselect month, sum(close_value) as won_revenue\nfrom deals\ngroup by month\norder by month",
                         PAGE + "/indicators/won-revenue/rows",
-                        PAGE + "/indicators/won-revenue/target"));
+                        PAGE + "/indicators/won-revenue/target",
+                        "",
+                        "/leads"));
     }
 
     static Trend revenueTrend() {
@@ -299,6 +314,7 @@ final class Story {
                 "97%",
                 Tone.OK,
                 "On track",
+                List.of(),
                 CHARTS.spark(
                         new Spark("Deals won", new Unit.Count(), Grain.WEEK, weeks, trend.goal()),
                         ChartSize.SPARK),
@@ -322,6 +338,7 @@ final class Story {
                         new FactView("Forecast, week of 22 Jan 2018", "88"),
                         new FactView("Gap", "−2")),
                 "On track: three of four outcomes reach the target.",
+                List.of(),
                 "",
                 "",
                 "Nothing stands out: no part of the business explains more than a tenth of the gap.",
@@ -367,6 +384,7 @@ final class Story {
                 FORMATS.percent(pace),
                 tone,
                 status,
+                List.of(),
                 CHARTS.spark(new Spark(title, unit, Grain.MONTH, points, goal), ChartSize.SPARK),
                 FORMATS.likelihood(likelihood),
                 links(key),
@@ -386,6 +404,7 @@ final class Story {
                 "–",
                 Tone.NONE,
                 "No data",
+                List.of(),
                 CHARTS.spark(
                         new Spark(
                                 "Battlecard views",

@@ -86,8 +86,8 @@ class MoreScorecardsTests {
 
         var judged = scorecards.assess(CARD);
 
-        assertThat(scorecards.all().getLast().id()).isEqualTo(CARD);
-        assertThat(scorecards.all().getLast().about()).isEqualTo(About.INITIATIVE);
+        assertThat(scorecards.all()).extracting(Subject::about).isSorted();
+        assertThat(scorecards.find(CARD).orElseThrow().about()).isEqualTo(About.INITIATIVE);
         assertThat(judged.subject().title()).isEqualTo("Launch of GTX");
         assertThat(judged.assessment(WIN_RATE).orElseThrow().actual())
                 .isEqualTo(scorecards.assess(product).assessment(WIN_RATE).orElseThrow().actual());
@@ -95,10 +95,13 @@ class MoreScorecardsTests {
 
     @Test
     void aChangeGoesToTheDefinitionThatHoldsThem() {
-        var target = scorecards.target(CARD, WIN_RATE);
+        var edits = demo.bean(ScorecardEdits.class);
+        var entry = scorecards.entry(CARD, WIN_RATE);
 
-        scorecards.change(
-                CARD, WIN_RATE, new Scorecards.Change("Grace", target), Actor.COMMAND_LINE);
+        edits.change(
+                new ScorecardEdits.Edit(CARD, edits.version(CARD), Actor.COMMAND_LINE),
+                WIN_RATE,
+                new IndicatorEntry("Grace", entry.target()));
 
         assertThat(demo.bean(Annotations.class).all())
                 .extracting(Annotation::title)

@@ -18,7 +18,8 @@ class RollUpTests {
         var result = RollUp.WORST.of(List.of(GOOD, BAD, RISKY), "indicators");
 
         assertThat(result.status()).isEqualTo(Status.OFF_TRACK);
-        assertThat(result.sentence()).isEqualTo("The worst decides: 1 of 3 indicators is off track.");
+        assertThat(result.sentence())
+                .isEqualTo("The worst decides: 1 of 3 indicators is off track.");
     }
 
     @Test
@@ -30,7 +31,9 @@ class RollUpTests {
                 .isEqualTo(Status.ON_TRACK);
         assertThat(
                         RollUp.SHARE_ON_TRACK
-                                .of(both(seven.subList(1, 7), both(three, List.of(BAD))), "indicators")
+                                .of(
+                                        both(seven.subList(1, 7), both(three, List.of(BAD))),
+                                        "indicators")
                                 .status())
                 .isEqualTo(Status.AT_RISK);
     }
@@ -46,7 +49,8 @@ class RollUpTests {
 
     @Test
     void whatHasNoDataOrNoWeightDoesNotCount() {
-        var result = RollUp.WORST.of(List.of(GOOD, SILENT, part(Status.OFF_TRACK, "0")), "indicators");
+        var result =
+                RollUp.WORST.of(List.of(GOOD, SILENT, part(Status.OFF_TRACK, "0")), "indicators");
 
         assertThat(result.status()).isEqualTo(Status.ON_TRACK);
         assertThat(result.sentence()).endsWith("Without data, and not counted: 1.");

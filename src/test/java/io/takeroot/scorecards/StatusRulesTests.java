@@ -59,8 +59,10 @@ class StatusRulesTests {
                 rules.decide(
                         new Facts(
                                 Map.of(
-                                        Fact.ACTUAL, new BigDecimal("1200000.00"),
-                                        Fact.GAP, BigDecimal.ZERO)));
+                                        Fact.ACTUAL,
+                                        new BigDecimal("1200000.00"),
+                                        Fact.GAP,
+                                        BigDecimal.ZERO)));
 
         assertThat(ruling.status()).isEqualTo(Status.ON_TRACK);
     }
@@ -77,7 +79,8 @@ class StatusRulesTests {
 
     @Test
     void whatIsNotKnownIsNotGuessed() {
-        var ruling = rules("probability >= 70%").decide(new Facts(Map.of(Fact.PACE, BigDecimal.ONE)));
+        var ruling =
+                rules("probability >= 70%").decide(new Facts(Map.of(Fact.PACE, BigDecimal.ONE)));
 
         assertThat(ruling.status()).isEqualTo(Status.NO_DATA);
         assertThat(ruling.missing()).isEqualTo("probability");
@@ -102,7 +105,9 @@ class StatusRulesTests {
                 "kind: scorecard\nkey: x\nstatus:\n  - on track: "
                         + onTrack
                         + "\n"
-                        + String.join("", java.util.Arrays.stream(more).map(m -> "  - " + m + "\n").toList())
+                        + String.join(
+                                "",
+                                java.util.Arrays.stream(more).map(m -> "  - " + m + "\n").toList())
                         + "  - off track: otherwise\n";
         var problems = new ArrayList<io.takeroot.kernel.Problem>();
         var fields = Definitions.parse(yaml, "x.yaml").getFirst().fields(problems);

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param narrowChart the same drawn for phones
 /// @param chartTable the chart's values as a table for screen readers, HTML
 /// @param reason why the status is what it is
+/// @param manual the status set by hand that stands beside it; else none
 /// @param answer what explains the gap, in a sentence; empty when there is none to explain
 /// @param drivers SVG of the gap's parts, wide and narrow; empty when there are none
 /// @param driversNote what the parts mean or why there are none
@@ -25,6 +26,7 @@ public record DetailView(
         List<AnnotationView> annotations,
         List<FactView> facts,
         String reason,
+        List<ManualView> manual,
         String answer,
         String drivers,
         String driversNote,
@@ -34,6 +36,7 @@ public record DetailView(
     public DetailView {
         annotations = List.copyOf(annotations);
         facts = List.copyOf(facts);
+        manual = List.copyOf(manual);
         causes = List.copyOf(causes);
         splits = List.copyOf(splits);
     }
@@ -62,11 +65,15 @@ public record DetailView(
     /// @param sql the query behind the actual figure
     /// @param rows address of the rows behind it; empty when there are none
     /// @param target address of the form for owner and target; empty when the person may not
+    /// @param manual address of the form for a status by hand; empty when the person may not
+    /// @param leads address of what is known to lead it, or what it leads
     public record SourcingView(
             String freshness,
             String observations,
             String owner,
             String sql,
             String rows,
-            String target) {}
+            String target,
+            String manual,
+            String leads) {}
 }

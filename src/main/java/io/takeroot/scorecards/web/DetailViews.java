@@ -32,6 +32,12 @@ record DetailViews(Assessment assessment, Source source, ScorecardViews scorecar
                         .toList(),
                 facts(),
                 assessment.why(),
+                scorecard
+                        .scorecard()
+                        .manual(assessment.indicator().key())
+                        .map(manual -> ManualView.of(manual, formats()))
+                        .stream()
+                        .toList(),
                 assessment.gap().map(Gap::answer).orElse(""),
                 charts.drivers(),
                 driversNote(),
@@ -195,7 +201,9 @@ record DetailViews(Assessment assessment, Source source, ScorecardViews scorecar
                 assessment.actual().value().isEmpty()
                         ? ""
                         : scorecard.address().rows(indicator.key()),
-                scorecard.changeable() ? scorecard.address().target(indicator.key()) : "");
+                scorecard.changeable() ? scorecard.address().target(indicator.key()) : "",
+                scorecard.changeable() ? scorecard.address().manual(indicator.key()) : "",
+                scorecard.address().leads());
     }
 
     private AssessmentWords words() {

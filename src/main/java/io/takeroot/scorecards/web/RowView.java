@@ -11,6 +11,7 @@ import java.util.List;
 /// @param targetHint the period that the target is measured over; may be empty
 /// @param bullet SVG of how much of the target is reached; empty without a target
 /// @param pace share of what was expected by now
+/// @param manual one when a status is set by hand, else none
 /// @param spark SVG
 /// @param links where opening and closing it lead
 /// @param detail one when the row is open, else none
@@ -26,6 +27,7 @@ public record RowView(
         String pace,
         Tone tone,
         String status,
+        List<ManualView> manual,
         String spark,
         String likelihood,
         Links links,
@@ -34,6 +36,7 @@ public record RowView(
     public static final String NOTHING = "–";
 
     public RowView {
+        manual = List.copyOf(manual);
         detail = List.copyOf(detail);
     }
 

@@ -2,6 +2,7 @@ package io.takeroot.scorecards.web;
 
 import io.takeroot.scorecards.ScoreJson;
 import io.takeroot.scorecards.Scorecards;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasRole('VIEWER')")
 class ScoreApi {
     private final Scorecards scorecards;
+    private final ScorecardPages shown;
 
-    ScoreApi(Scorecards scorecards) {
+    ScoreApi(Scorecards scorecards, ScorecardPages shown) {
         this.scorecards = scorecards;
+        this.shown = shown;
     }
 
     @GetMapping(path = "/api/scorecards", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -44,10 +47,12 @@ class ScoreApi {
     Map<String, @Nullable Object> scorecard(
             @PathVariable String key,
             @PathVariable Optional<String> product,
-            @RequestParam(name = "as-of") @DateTimeFormat(iso = ISO.DATE)
-                    Optional<LocalDate> asOf) {
+            @RequestParam(name = "as-of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf,
+            HttpServletRequest request) {
+        var id = ScorecardAddress.id(key, product);
         return ScoreJson.of(
-                scorecards.assess(
-                        ScorecardAddress.id(key, product), asOf.orElseGet(scorecards::today)));
+                scorecards
+                        .assess(id, asOf.orElseGet(scorecards::today))
+                        .seenBy(ScorecardPages.viewer(request), shown.formats()));
     }
 }

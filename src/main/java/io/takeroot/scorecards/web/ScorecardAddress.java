@@ -49,6 +49,22 @@ record ScorecardAddress(ScorecardId id, String page, Optional<LocalDate> asOf) {
         return id.url() + "/indicators/" + indicator + "/target";
     }
 
+    String manual(Slug indicator) {
+        return id.url() + "/indicators/" + indicator + "/manual-status";
+    }
+
+    String leads() {
+        return "/leads?scorecard=" + id.text();
+    }
+
+    String arrangement() {
+        return "/scorecards/" + id.definition() + "/arrangement";
+    }
+
+    String rules() {
+        return "/scorecards/" + id.definition() + "/status-rules";
+    }
+
     String csv() {
         return id.url() + "/export.csv" + query("");
     }

@@ -38,9 +38,15 @@ class ScorecardController {
     }
 
     @GetMapping("/scorecards")
-    String list(Model model) {
+    String list(HttpServletRequest request, Model model) {
         model.addAttribute("page", pages.page("Scorecards"));
-        model.addAttribute("list", ListView.of(scorecards, shown.formats()));
+        model.addAttribute(
+                "list",
+                ListView.of(
+                        scorecards,
+                        shown.formats(),
+                        ScorecardPages.viewer(request),
+                        ScorecardPages.mayChange(request)));
         return "scorecards/list";
     }
 
@@ -56,6 +62,23 @@ class ScorecardController {
         var subject =
                 scorecards.find(address.id()).orElseThrow(() -> scorecards.unknown(address.id()));
         return show(address, subject, open, request, model);
+    }
+
+    @GetMapping(
+            path = {"/scorecards/{key}", "/scorecards/{key}/{product}"},
+            params = "view=seen")
+    String seen(
+            @PathVariable String key,
+            @PathVariable Optional<String> product,
+            @RequestParam(name = "as-of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf,
+            HttpServletRequest request,
+            Model model) {
+        var address = ScorecardAddress.of(key, product, asOf);
+        var subject =
+                scorecards.find(address.id()).orElseThrow(() -> scorecards.unknown(address.id()));
+        model.addAttribute("page", pages.page(subject.title()).under(LIST));
+        model.addAttribute("view", shown.seen(address, shown.day(address), request));
+        return "scorecards/kept";
     }
 
     @GetMapping({
@@ -83,9 +106,10 @@ class ScorecardController {
             @PathVariable Optional<String> product,
             @PathVariable String indicator,
             @RequestParam(name = "as-of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf,
+            HttpServletRequest request,
             Model model) {
         var address = ScorecardAddress.of(key, product, asOf);
-        var rows = shown.rows(address, Slug.of(indicator));
+        var rows = shown.rows(address, Slug.of(indicator), request);
         var back = new Crumb(rows.scorecard(), address.opened(Slug.of(indicator)));
         model.addAttribute("page", pages.page(rows.title()).under(LIST, back));
         model.addAttribute("rows", rows);
@@ -96,10 +120,13 @@ class ScorecardController {
     ResponseEntity<String> csv(
             @PathVariable String key,
             @PathVariable Optional<String> product,
-            @RequestParam(name = "as-of") @DateTimeFormat(iso = ISO.DATE)
-                    Optional<LocalDate> asOf) {
+            @RequestParam(name = "as-of") @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf,
+            HttpServletRequest request) {
         var address = ScorecardAddress.of(key, product, asOf);
-        var scorecard = scorecards.assess(address.id(), shown.day(address));
+        var scorecard =
+                scorecards
+                        .assess(address.id(), shown.day(address))
+                        .seenBy(ScorecardPages.viewer(request), shown.formats());
         var name = scorecard.subject().id().text().replace('/', '-') + "-" + scorecard.asOf();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))

@@ -3,10 +3,13 @@ package io.takeroot.scorecards.web;
 import io.takeroot.kernel.Slug;
 import io.takeroot.scorecards.Assessment;
 import io.takeroot.scorecards.Freshness;
+import io.takeroot.scorecards.RollUp;
 import io.takeroot.scorecards.Scorecard;
+import io.takeroot.scorecards.Stage;
 import io.takeroot.scorecards.Status;
 import io.takeroot.ui.Formats;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,22 +31,62 @@ record ScorecardViews(
         return new ScorecardView(
                 counts(),
                 "Where it stands on " + formats.date(scorecard.asOf()),
-                scorecard.summary().sentence(),
+                scorecard.summary().sentence() + setByHand(),
+                lookingBack(),
+                scorecard.rolledUp().map(ScorecardViews::rolledUp).stream().toList(),
+                ChainView.of(scorecard).stream().toList(),
                 span(),
                 scorecard.sections().stream().map(section -> section(section, open)).toList(),
                 freshness(scorecard.freshness()),
                 tools());
     }
 
+    private String lookingBack() {
+        return address.asOf()
+                .map(
+                        day ->
+                                "What is known now about "
+                                        + formats.date(day)
+                                        + ": by today's targets and rules, with the data loaded"
+                                        + " since, cut at that day.")
+                .orElse("");
+    }
+
+    static ScorecardView.RolledUpView rolledUp(RollUp.Result result) {
+        return new ScorecardView.RolledUpView(
+                result.status().tone(), result.status().word(), result.sentence());
+    }
+
+    /// What is set by hand is not counted, and that is said.
+    private String setByHand() {
+        long many =
+                scorecard
+                        .assessments()
+                        .filter(a -> scorecard.manual(a.indicator().key()).isPresent())
+                        .count();
+        return many == 0
+                ? ""
+                : " "
+                        + formats.count(many, "status is", "statuses are")
+                        + " set by hand and not counted.";
+    }
+
     private ScorecardView.ToolsView tools() {
+        return tools(address, scorecard.asOf(), changeable);
+    }
+
+    static ScorecardView.ToolsView tools(
+            ScorecardAddress address, LocalDate asOf, boolean changeable) {
         return new ScorecardView.ToolsView(
-                address.page(),
-                scorecard.asOf().toString(),
+                address.id().url(),
+                asOf.toString(),
                 address.id().definition().value(),
                 address.id().product().map(Slug::value).orElse(""),
                 address.annotate(),
+                address.arrangement(),
                 address.csv(),
-                changeable);
+                changeable,
+                false);
     }
 
     private List<ScorecardView.CountView> counts() {
@@ -74,7 +117,10 @@ record ScorecardViews(
     }
 
     private SectionView section(Scorecard.Section section, Optional<DetailView> open) {
+        var stage = section.stage().map(Stage::title).orElse("");
         return new SectionView(
+                ChainView.anchor(scorecard.sections().indexOf(section)),
+                stage.equals(section.title()) ? "" : stage,
                 section.title(),
                 section.assessments().stream().map(assessment -> row(assessment, open)).toList());
     }
@@ -95,6 +141,7 @@ record ScorecardViews(
                 words.pace(),
                 assessment.status().tone(),
                 assessment.status().word(),
+                scorecard.manual(key).map(m -> ManualView.of(m, formats)).stream().toList(),
                 charts.spark(),
                 words.likelihood(),
                 new RowView.Links(address.opened(key), address.here(), address.fragment(key)),

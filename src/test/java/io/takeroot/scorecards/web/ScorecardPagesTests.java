@@ -125,7 +125,7 @@ final class ScorecardPagesTests {
     @Test
     void aTargetIsChangedForOneProductAlone() {
         var form = "/scorecards/product/gtx-basic/indicators/win_rate/target";
-        lead.submit(form, form, target("55%", "2018-03-31"));
+        lead.submit(form, form, target(form, "55%", "2018-03-31"));
 
         assertThat(lead.get("/scorecards/product/gtx-basic").body()).contains("55.0%", "Grace");
         assertThat(lead.get("/scorecards/product/mg-special").body()).doesNotContain("55.0%");
@@ -134,7 +134,7 @@ final class ScorecardPagesTests {
     @Test
     void aTargetThatCannotBeIsSaidOnTheForm() {
         var form = "/scorecards/overall/indicators/win_rate/target";
-        var refused = lead.submit(form, form, target("55%", "2018-03-30"));
+        var refused = lead.submit(form, form, target(form, "55%", "2018-03-30"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("2018-03-30 is not the last day of a quarter");
@@ -146,9 +146,11 @@ final class ScorecardPagesTests {
         assertThat(lead.get("/scorecards/nothing").statusCode()).isBetween(400, 499);
     }
 
-    private static Map<String, String> target(String value, String by) {
+    private static Map<String, String> target(String form, String value, String by) {
+        var seen =
+                lead.get(form).body().replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
         return Map.of(
                 "owner", "Grace", "form", "value", "value", value, "over", "", "by", by, "per",
-                "quarter");
+                "quarter", "seen", seen);
     }
 }
