@@ -18,7 +18,47 @@ on("click", "[data-theme-switch]", () => {
   const theme = isDark() ? "light" : "dark";
   document.documentElement.dataset.theme = theme;
   document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`;
-  nameThemeSwitches();
+  // Trees: nested lists become trees that arrows walk through; without script they stay lists.
+const treeItems = tree => [...tree.querySelectorAll("li")].filter(item => !item.parentElement.closest("li[aria-expanded=false]"));
+const walkTo = (tree, item) => {
+  if (!item) return;
+  tree.querySelectorAll("[tabindex='0'][role=treeitem]").forEach(other => { other.tabIndex = -1; });
+  item.tabIndex = 0;
+  item.focus();
+};
+document.querySelectorAll("[data-tree]").forEach(tree => {
+  tree.setAttribute("role", "tree");
+  tree.querySelectorAll("ul").forEach(group => group.setAttribute("role", "group"));
+  tree.querySelectorAll("li").forEach((item, index) => {
+    item.setAttribute("role", "treeitem");
+    item.setAttribute("aria-label", item.querySelector(".node").innerText.replace(/\s+/g, " "));
+    item.tabIndex = index === 0 ? 0 : -1;
+    if (item.querySelector(":scope > ul")) item.setAttribute("aria-expanded", "true");
+    item.querySelectorAll(":scope > .node a").forEach(link => { link.tabIndex = -1; });
+  });
+  tree.addEventListener("keydown", event => {
+    const item = event.target.closest("li");
+    const items = treeItems(tree);
+    const group = item.querySelector(":scope > ul");
+    const open = item.getAttribute("aria-expanded") === "true";
+    const expand = yes => { item.setAttribute("aria-expanded", String(yes)); group.hidden = !yes; };
+    const keys = {
+      ArrowDown: () => walkTo(tree, items[items.indexOf(item) + 1]),
+      ArrowUp: () => walkTo(tree, items[items.indexOf(item) - 1]),
+      ArrowRight: () => group && (open ? walkTo(tree, group.querySelector("li")) : expand(true)),
+      ArrowLeft: () => group && open ? expand(false) : walkTo(tree, item.parentElement.closest("li")),
+      Home: () => walkTo(tree, items[0]),
+      End: () => walkTo(tree, items.at(-1)),
+      Enter: () => item.querySelector(".node a").click(),
+    };
+    if (!keys[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    keys[event.key]();
+  });
+});
+
+nameThemeSwitches();
 });
 dark.addEventListener("change", nameThemeSwitches);
 

@@ -62,10 +62,7 @@ public class Watching {
     ///
     /// @param news a round, if anything changed since the last one
     /// @param courses how the indicator of a response went on
-    void run(
-            LocalDate today,
-            Supplier<Optional<Round>> news,
-            Function<Response, Course> courses) {
+    void run(LocalDate today, Supplier<Optional<Round>> news, Function<Response, Course> courses) {
         // First what needs no judgement: a scorecard that cannot be judged must not keep it back.
         tell();
         news.get().ifPresent(watch::take);

@@ -35,7 +35,9 @@ public final class Icons {
                     Map.entry(
                             "split",
                             "M2 8h4l3-4.5h5M6 8l3 4.5h5M11.8 1.5l2.2 2-2.2 2M11.8 10.5l2.2 2-2.2 2"),
-                    Map.entry("calibration", "M2.5 2.5v11h11M4.5 11.5l8-8M6 7.2h.1M9.5 9h.1M11 4.2h.1"),
+                    Map.entry(
+                            "calibration",
+                            "M2.5 2.5v11h11M4.5 11.5l8-8M6 7.2h.1M9.5 9h.1M11 4.2h.1"),
                     Map.entry(
                             "tree",
                             "M5.5 2h5v3h-5zM1.5 11h4v3h-4zM10.5 11h4v3h-4zM8 5v3M3.5 11V8h9v3"),

@@ -24,7 +24,8 @@ class FoundationImportTests {
     static void open() {
         workspace = LedgerWorkspace.open(folder);
         foundations = workspace.bean(FoundationImport.class);
-        workspace.apply("kind: product\nkey: pro\ntitle: Pro\nslice: {product: Pro}\nstate: draft\n");
+        workspace.apply(
+                "kind: product\nkey: pro\ntitle: Pro\nslice: {product: Pro}\nstate: draft\n");
     }
 
     @AfterAll
@@ -54,8 +55,7 @@ class FoundationImportTests {
         var again = bytes(FoundationCsv.of(groundwork.foundations()));
         assertThat(foundations.plan(again, Optional.empty()).lines())
                 .isNotEmpty()
-                .allSatisfy(
-                        line -> assertThat(line.fate()).isEqualTo(ImportPlan.Fate.UNCHANGED));
+                .allSatisfy(line -> assertThat(line.fate()).isEqualTo(ImportPlan.Fate.UNCHANGED));
     }
 
     @Test
@@ -92,9 +92,7 @@ class FoundationImportTests {
         check("kind,titel\npersona,Buyer\n", "the column 'titel' is no field here");
         check("title,owner\nBuyer,Jon\n", "no column 'kind' says what each row is");
         check("kind,title\nperson,Buyer\n", "'person' is no kind of foundation");
-        check(
-                "kind,title,price,role\npersona,Buyer,5 EUR,Decides\n",
-                "a persona has no 'price'");
+        check("kind,title,price,role\npersona,Buyer,5 EUR,Decides\n", "a persona has no 'price'");
     }
 
     private static void check(String csv, String expected) {

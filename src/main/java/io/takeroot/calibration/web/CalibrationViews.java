@@ -46,7 +46,8 @@ final class CalibrationViews {
                                 "What scorecards said",
                                 "Every day's judgements are kept. Once a target's day has passed,"
                                         + " they are held against the figure. "
-                                        + formats().count(open, "judgement waits", "judgements wait")
+                                        + formats()
+                                                .count(open, "judgement waits", "judgements wait")
                                         + " for its day.",
                                 TrackRecord.of(said))));
     }
@@ -79,14 +80,7 @@ final class CalibrationViews {
                         tenths(record),
                         elapsed(record))
                 : new RecordView(
-                        title,
-                        meaning,
-                        false,
-                        why(record),
-                        List.of(),
-                        "",
-                        List.of(),
-                        List.of());
+                        title, meaning, false, why(record), List.of(), "", List.of(), List.of());
     }
 
     private String why(TrackRecord record) {
@@ -165,7 +159,10 @@ final class CalibrationViews {
                 .map(
                         tenth ->
                                 new TenthRow(
-                                        tenth.index() * 10 + "% to " + (tenth.index() + 1) * 10 + "%",
+                                        tenth.index() * 10
+                                                + "% to "
+                                                + (tenth.index() + 1) * 10
+                                                + "%",
                                         formats().percent(tenth.said()),
                                         percent(tenth.came()),
                                         formats().count(tenth.came().all())))

@@ -1,0 +1,5 @@
+/// Pages of metric trees.
+@NullMarked
+package io.takeroot.metrictrees.web;
+
+import org.jspecify.annotations.NullMarked;
