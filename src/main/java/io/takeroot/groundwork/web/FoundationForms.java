@@ -166,7 +166,7 @@ class FoundationForms {
                                                             word ->
                                                                     option(
                                                                             word,
-                                                                            words(word),
+                                                                            FoundationWords.choice(word),
                                                                             field,
                                                                             form))
                                                     .toList());
@@ -212,11 +212,6 @@ class FoundationForms {
     private static InputView.Option option(
             String value, String label, FoundationField field, FoundationForm form) {
         return new InputView.Option(value, label, form.all(field.name()).contains(value));
-    }
-
-    /// `Value proposition` for `value-proposition`.
-    private static String words(String choice) {
-        return Character.toUpperCase(choice.charAt(0)) + choice.substring(1).replace('-', ' ');
     }
 
     private static InputView withError(InputView input, List<Problem> problems) {

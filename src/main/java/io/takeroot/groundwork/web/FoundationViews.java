@@ -71,7 +71,11 @@ class FoundationViews {
                             .map(id -> new FoundationView.Link(title(id), id.url()))
                             .toList());
         }
-        return new FoundationView.Line(field.label(), foundation.text(field.name()), List.of());
+        var text = foundation.text(field.name());
+        return new FoundationView.Line(
+                field.label(),
+                field.form() instanceof Form.Choice ? FoundationWords.choice(text) : text,
+                List.of());
     }
 
     private String title(FoundationId id) {

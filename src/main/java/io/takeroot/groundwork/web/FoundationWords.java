@@ -59,6 +59,11 @@ class FoundationWords {
                 + " agreed and fresh";
     }
 
+    /// `Value proposition` for `value-proposition`.
+    static String choice(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1).replace('-', ' ');
+    }
+
     /// Where a foundation stands, in a sentence.
     String standing(Foundation foundation) {
         var formats = formats();

@@ -40,25 +40,27 @@ class MatrixViews {
         this.blanks = blanks;
     }
 
-    /// A product with those of its entries that the filter lets through.
-    private record Shown(Foundation product, List<Entry> all, List<Entry> entries) {}
+    /// A product with its entries, those of the chosen owner, and of them those of the chosen
+    /// state.
+    private record Shown(
+            Foundation product, List<Entry> all, List<Entry> owned, List<Entry> entries) {}
 
     MatrixView matrix(FoundationFilter filter, boolean changeable) {
         var products = groundwork.foundations(FoundationKind.PRODUCT);
-        var shown =
+        var chosen =
                 products.stream()
                         .filter(it -> filter.takesProduct(it.id().key().value()))
                         .map(it -> shown(it, filter))
-                        .filter(it -> !it.entries().isEmpty())
                         .toList();
-        var standing = Standing.of(shown.stream().flatMap(it -> it.entries().stream()).toList());
+        var shown = chosen.stream().filter(it -> !it.entries().isEmpty()).toList();
+        var standing = Standing.of(chosen.stream().flatMap(it -> it.owned().stream()).toList());
         return new MatrixView(
                 products.size(),
                 filters(filter, products),
                 !filter.equals(FoundationFilter.NOTHING),
                 BEST_FIRST.stream().map(state -> count(state, standing, filter)).toList(),
                 words.share(standing),
-                sentence(standing, shown),
+                sentence(standing, chosen),
                 kinds(),
                 Arrays.stream(Part.values()).map(Part::title).toList(),
                 shown.stream().map(it -> row(it, changeable)).toList(),
@@ -67,13 +69,12 @@ class MatrixViews {
 
     private Shown shown(Foundation product, FoundationFilter filter) {
         var all = groundwork.entries(product.id().key(), words.today());
+        var owned = all.stream().filter(it -> filter.takesOwner(owner(it, product))).toList();
         return new Shown(
                 product,
                 all,
-                all.stream()
-                        .filter(entry -> filter.takesState(entry.state()))
-                        .filter(entry -> filter.takesOwner(owner(entry, product)))
-                        .toList());
+                owned,
+                owned.stream().filter(entry -> filter.takesState(entry.state())).toList());
     }
 
     /// A blank is the concern of whoever owns the product.
@@ -100,21 +101,21 @@ class MatrixViews {
     }
 
     /// How it stands, and where most is lacking.
-    private String sentence(Standing standing, List<Shown> shown) {
+    private String sentence(Standing standing, List<Shown> chosen) {
         if (standing.expected() == 0) {
             return "Nothing here fits what you asked for.";
         }
         var stated = FoundationWords.parts(standing) + ".";
-        return shown.stream()
-                .max(Comparator.comparingInt(it -> lacking(Standing.of(it.entries()))))
-                .filter(it -> shown.size() > 1 && lacking(Standing.of(it.entries())) > 0)
+        return chosen.stream()
+                .max(Comparator.comparingInt(it -> lacking(Standing.of(it.owned()))))
+                .filter(it -> chosen.size() > 1 && lacking(Standing.of(it.owned())) > 0)
                 .map(
                         it ->
                                 "%s %s lacks most: %s."
                                         .formatted(
                                                 stated,
                                                 it.product().title(),
-                                                lacks(Standing.of(it.entries()))))
+                                                lacks(Standing.of(it.owned()))))
                 .orElse(stated);
     }
 

@@ -104,7 +104,7 @@ class ProductsFromDataController {
         return new ProductsFromDataView(
                 dimensions(dimension),
                 chosen.map(ProductsFromDataController::text).orElse(""),
-                chosen.map(d -> d.name() + " of " + d.title()).orElse(""),
+                chosen.map(d -> "The values of " + d.name() + " in " + d.title() + ".").orElse(""),
                 problems,
                 chosen.map(d -> values(d, wish)).orElse(List.of()),
                 Field.text("owner", "Owner", wish.owner())

@@ -24,6 +24,11 @@ public record ProductsFromDataView(
         values = List.copyOf(values);
     }
 
+    /// Whether any value is no product yet.
+    public boolean hasMore() {
+        return values.stream().anyMatch(value -> value.product().isEmpty());
+    }
+
     /// @param product the product that it is already; empty for none
     public record Value(String value, String rows, String product, boolean ticked) {}
 }

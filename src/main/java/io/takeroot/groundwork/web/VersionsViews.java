@@ -59,24 +59,31 @@ class VersionsViews {
     }
 
     private List<VersionsView.Changed> changes(Optional<Foundation> before, Foundation after) {
-        var old = before.map(this::said).orElse(Map.of());
+        if (before.isEmpty()) {
+            return said(after).entrySet().stream()
+                    .map(said -> changed(said.getKey(), said.getValue(), said.getValue()))
+                    .toList();
+        }
+        return changes(before.get(), after);
+    }
+
+    private static VersionsView.Changed changed(String field, String before, String after) {
+        return new VersionsView.Changed(field, WordDifference.of(before, after).pieces());
+    }
+
+    private List<VersionsView.Changed> changes(Foundation before, Foundation after) {
+        var old = said(before);
         var fresh = said(after);
         var names = new LinkedHashMap<>(fresh);
         old.forEach(names::putIfAbsent);
         return names.keySet().stream()
                 .map(
                         name ->
-                                new VersionsView.Changed(
+                                changed(
                                         name,
-                                        WordDifference.of(
-                                                        old.getOrDefault(name, ""),
-                                                        fresh.getOrDefault(name, ""))
-                                                .pieces()))
-                .filter(
-                        changed ->
-                                changed.pieces().stream()
-                                        .anyMatch(
-                                                piece -> piece.fate() != WordDifference.Fate.KEPT))
+                                        old.getOrDefault(name, ""),
+                                        fresh.getOrDefault(name, "")))
+                .filter(changed -> !new WordDifference(changed.pieces()).isEmpty())
                 .toList();
     }
 
