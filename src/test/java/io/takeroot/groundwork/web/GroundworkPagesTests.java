@@ -89,6 +89,9 @@ class GroundworkPagesTests {
                 .contains("Missing")
                 .doesNotContain("/groundwork/new/");
         assertThat(viewer.get("/groundwork/new/message").statusCode()).isEqualTo(403);
+        assertThat(viewer.get("/api/groundwork").body())
+                .contains("\"share\":0.0", "\"missing\":7", "\"part\":\"positioning\"");
+        assertThat(viewer.get("/api/groundwork?day=2001-01-01").body()).contains("\"products\":[]");
         assertThat(marketer.get("/groundwork?state=agreed").body()).contains("Nothing fits");
     }
 
