@@ -42,9 +42,17 @@ final class VerdictCases {
             return repeats(rows.get("treated"), start, WEEK);
         }
 
+        /// The first day of a period.
         LocalDate day(int period) {
             int back = periods() - 1 - period;
             return isDaily() ? AS_OF.minusDays(back) : AS_OF.withDayOfMonth(1).minusMonths(back);
+        }
+
+        /// The days on which a period's amount is booked, in equal parts: so that the first and
+        /// the last month are whole.
+        List<LocalDate> days(int period) {
+            var first = day(period);
+            return isDaily() ? List.of(first) : List.of(first, first.plusMonths(1).minusDays(1));
         }
 
         String key() {
@@ -123,8 +131,11 @@ final class VerdictCases {
             out.write("day,unit,amount\n");
             for (var unit : found.rows().entrySet()) {
                 for (int t = 0; t < unit.getValue().size(); t++) {
-                    out.write(found.day(t) + "," + unit.getKey() + "," + unit.getValue().get(t));
-                    out.write('\n');
+                    var days = found.days(t);
+                    for (var day : days) {
+                        double part = unit.getValue().get(t) / days.size();
+                        out.write(day + "," + unit.getKey() + "," + part + "\n");
+                    }
                 }
             }
         }
@@ -152,7 +163,7 @@ final class VerdictCases {
 
     static String initiative(Case found) {
         int after = found.periods() - found.start();
-        var end = found.day(found.start() + Math.max(1, after / 2)).minusDays(1);
+        var end = found.day(found.start() + (after + 1) / 2).minusDays(1);
         var indicators =
                 List.of("leading", "lagging").stream()
                         .map(role -> indicator(found, role))

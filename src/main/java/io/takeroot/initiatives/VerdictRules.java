@@ -63,13 +63,13 @@ record VerdictRules(Map<ImpactReading, Sign> signs, boolean isOver) {
                     new Rule(
                             "a leading indicator moved, the lagging ones not yet",
                             Verdict.SPROUTING,
-                            rules -> rules.leading(Sign.GOOD)),
+                            VerdictRules::isLedOn),
                     new Rule(
-                            "nothing moved, and an effect of use would have been seen",
+                            "no lagging indicator moved, and an effect of use would have been seen",
                             Verdict.NO_SIGN_YET,
                             rules -> rules.allLagging(Sign.RULED_OUT, Sign.NOTHING)),
                     new Rule(
-                            "nothing moved, but an effect of use could have gone unseen",
+                            "no lagging indicator moved, but an effect of use could have gone unseen",
                             Verdict.CANNOT_TELL,
                             rules -> true));
 
@@ -98,8 +98,11 @@ record VerdictRules(Map<ImpactReading, Sign> signs, boolean isOver) {
         return any(Indicator.Role.LAGGING, sign);
     }
 
-    private boolean leading(Sign sign) {
-        return any(Indicator.Role.LEADING, sign);
+    /// What moved and faded again leads to nothing once it is over.
+    private boolean isLedOn() {
+        return moved(Indicator.Role.LEADING, Held.HELD)
+                || moved(Indicator.Role.LEADING, Held.TOO_EARLY)
+                || (!isOver && moved(Indicator.Role.LEADING, Held.FADED));
     }
 
     private boolean any(Indicator.Role role, Sign sign) {
@@ -114,9 +117,13 @@ record VerdictRules(Map<ImpactReading, Sign> signs, boolean isOver) {
     }
 
     private boolean moved(Held held) {
+        return moved(Indicator.Role.LAGGING, held);
+    }
+
+    private boolean moved(Indicator.Role role, Held held) {
         return signs.entrySet().stream()
                 .filter(each -> each.getValue() == Sign.GOOD)
-                .filter(each -> each.getKey().role() == Indicator.Role.LAGGING)
+                .filter(each -> each.getKey().role() == role)
                 .anyMatch(each -> each.getKey().known().orElseThrow().holding().held() == held);
     }
 }

@@ -20,18 +20,22 @@ final class VerdictWords {
         return sentence.length() <= MOST ? sentence : sentence.substring(0, MOST - 1) + "…";
     }
 
-    /// Those that moved where some did, else all.
+    /// Those that moved where the verdict rests on them, else all.
     private static String figures(Verdict verdict, Map<ImpactReading, Sign> signs) {
         var moved =
                 signs.entrySet().stream()
                         .filter(each -> List.of(Sign.GOOD, Sign.BAD).contains(each.getValue()))
                         .map(Map.Entry::getKey)
                         .toList();
-        var shown =
-                moved.isEmpty() || verdict == Verdict.NO_SIGN_YET
-                        ? List.copyOf(signs.keySet())
-                        : moved;
+        var shown = restsOnMoves(verdict) && !moved.isEmpty() ? moved : signs.keySet();
         return shown.stream().map(VerdictWords::figure).collect(Collectors.joining("; "));
+    }
+
+    private static boolean restsOnMoves(Verdict verdict) {
+        return switch (verdict) {
+            case TOOK_ROOT, SPROUTING, BACKFIRED -> true;
+            case NO_SIGN_YET, DID_NOT_TAKE, CANNOT_TELL -> false;
+        };
     }
 
     private static String figure(ImpactReading reading) {

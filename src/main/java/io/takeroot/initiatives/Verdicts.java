@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Verdicts {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int LONGEST_WAIT = 91;
+    private static final long QUARTER = 91;
 
     private final Initiatives initiatives;
     private final ImpactReadings readings;
@@ -83,12 +83,13 @@ public class Verdicts {
 
     private VerdictReading judge(Initiative initiative, LocalDate asOf) {
         var start = initiative.days().start().orElseThrow();
+        var until = judgedUntil(initiative, start).filter(asOf::isAfter).orElse(asOf);
         var impacts =
                 initiative.indicators().stream()
-                        .map(each -> new ComparisonCase(initiative, each, start, asOf))
+                        .map(each -> new ComparisonCase(initiative, each, start, until))
                         .map(readings::of)
                         .toList();
-        var rules = VerdictRules.of(impacts, isOver(initiative, asOf));
+        var rules = VerdictRules.of(impacts, isOver(initiative, start, asOf));
         var rule = rules.first();
         return new VerdictReading(
                 initiative.key(),
@@ -99,21 +100,35 @@ public class Verdicts {
                 impacts);
     }
 
+    /// A quarter of a year after its last day, or as long after it as it ran: later figures are
+    /// of
+    /// later work, and would blur what was seen. Empty while it runs without an end.
+    private static Optional<LocalDate> judgedUntil(Initiative initiative, LocalDate start) {
+        return initiative.days().end().map(end -> end.plusDays(Math.max(QUARTER, ran(start, end))));
+    }
+
     /// Whether it has ended as long ago as it ran, at most a quarter of a year: until then a
     /// lagging indicator may still come.
-    private static boolean isOver(Initiative initiative, LocalDate asOf) {
-        var start = initiative.days().start().orElseThrow();
+    private static boolean isOver(Initiative initiative, LocalDate start, LocalDate asOf) {
         return initiative
                 .days()
                 .end()
-                .filter(
-                        end ->
-                                !end.plusDays(
-                                                Math.min(
-                                                        LONGEST_WAIT,
-                                                        ChronoUnit.DAYS.between(start, end) + 1))
-                                        .isAfter(asOf))
+                .filter(end -> !end.plusDays(Math.min(QUARTER, ran(start, end))).isAfter(asOf))
                 .isPresent();
+    }
+
+    private static long ran(LocalDate start, LocalDate end) {
+        return ChronoUnit.DAYS.between(start, end) + 1;
+    }
+
+    /// A rule by which verdicts are made.
+    public record Rule(String words, Verdict verdict) {}
+
+    /// All of them in their order: the first that applies is the answer.
+    public static List<Rule> rules() {
+        return VerdictRules.ORDER.stream()
+                .map(rule -> new Rule(rule.words(), rule.verdict()))
+                .toList();
     }
 
     /// What was said of an initiative, the latest first.

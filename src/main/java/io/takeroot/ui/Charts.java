@@ -14,6 +14,21 @@ public record Charts(Formats formats, ChartTheme theme) {
         return trend.actual().isEmpty() ? "" : new TrendWords(trend, formats).table();
     }
 
+    /// What was beside what would have been; empty without figures.
+    public String contrast(Contrast contrast, ChartSize size) {
+        return ContrastDrawing.draw(contrast, size, theme, formats);
+    }
+
+    /// One effect among placebos, as wide as `size`.
+    public String strip(Strip strip, ChartSize size) {
+        return StripDrawing.draw(strip, size, theme);
+    }
+
+    /// Effort beside effect; empty without any.
+    public String scatter(Scatter scatter, ChartSize size) {
+        return ScatterDrawing.draw(scatter, size, theme, formats);
+    }
+
     public String spark(Spark spark, ChartSize size) {
         return SmallCharts.spark(spark, size, theme, formats);
     }

@@ -45,6 +45,15 @@ class VerdictRulesTests {
     }
 
     @Test
+    void aLeadThatFadedOnceItWasOverLeadsNowhere() {
+        var faded =
+                reading(Role.LEADING, Direction.UP, known(0.2, NARROW, Held.FADED, Basis.COMPARED));
+
+        check(Verdict.SPROUTING, false, faded, lagging(0.01, WIDE, Held.HELD));
+        check(Verdict.CANNOT_TELL, true, faded, lagging(0.01, WIDE, Held.HELD));
+    }
+
+    @Test
     void whatFadedAfterItsEndDidNotTake() {
         check(Verdict.DID_NOT_TAKE, true, lagging(0.2, NARROW, Held.FADED));
         check(Verdict.SPROUTING, false, lagging(0.2, NARROW, Held.FADED));
