@@ -41,7 +41,8 @@ public record Judgement(
     /// @param high one outcome of ten was to be above
     public record Said(BigDecimal low, BigDecimal high, double probability) {}
 
-    static Judgement of(ScorecardId scorecard, BackTest test) {
+    /// A back-test.
+    public static Judgement of(ScorecardId scorecard, BackTest test) {
         return new Judgement(
                 Source.BACK_TEST,
                 scorecard,

@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 /// What was said and what came: the front door of the module.
 @Component
 public class Judgements {
-    /// So many back-tests say enough, and take about a minute.
-    private static final int ENOUGH = 2000;
+    /// So many back-tests say enough for a page, and take less than a minute.
+    public static final int ENOUGH = 600;
 
     private static final int MOST_PERIODS = 24;
-    private static final int FEWEST_PERIODS = 4;
+    private static final int FEWEST_PERIODS = 2;
 
     private final Scorecards scorecards;
     private final BackTests backTests;
@@ -64,7 +64,7 @@ public class Judgements {
         if (store.lastRun().filter(last -> isSame(last, now)).isEmpty()) {
             keep(now.day());
             complete();
-            store.replaceBackTests(backTests(), now);
+            store.replaceBackTests(backTests(ENOUGH), now);
         }
     }
 
@@ -74,11 +74,11 @@ public class Judgements {
                 && last.day().equals(now.day());
     }
 
-    /// Of every indicator that has a history, over as many past periods as there is time for.
-    public List<Judgement> backTests() {
+    /// Of every indicator that has a history, over the latest periods; about so many together.
+    public List<Judgement> backTests(int enough) {
         var named = indicators().toList();
         int perPeriod = Math.max(1, named.size() * BackTests.ELAPSED.size());
-        int periods = Math.clamp(ENOUGH / perPeriod, FEWEST_PERIODS, MOST_PERIODS);
+        int periods = Math.clamp(enough / perPeriod, FEWEST_PERIODS, MOST_PERIODS);
         return named.stream()
                 .flatMap(
                         one ->

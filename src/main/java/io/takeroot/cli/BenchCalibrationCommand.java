@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Judges every indicator of every scorecard on past days and holds it against what came.
@@ -17,6 +18,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before the command runs
 final class BenchCalibrationCommand implements Callable<Integer> {
+    @Option(
+            names = "--back-tests",
+            defaultValue = "4000",
+            description = "About so many, over the latest periods. Default ${DEFAULT-VALUE}.")
+    private int backTests;
+
     @Mixin private Place place;
 
     @Spec private CommandSpec spec;
@@ -24,7 +31,7 @@ final class BenchCalibrationCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var context = place.open()) {
-            var record = TrackRecord.of(context.getBean(Judgements.class).backTests());
+            var record = TrackRecord.of(context.getBean(Judgements.class).backTests(backTests));
             figures(record)
                     .forEach(
                             figure ->

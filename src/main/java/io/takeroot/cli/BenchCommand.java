@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             BenchVerdictsCommand.class,
             BenchTrialsCommand.class,
             BenchCauseChainCommand.class,
-            BenchCalibrationCommand.class
+            BenchCalibrationCommand.class,
+            BenchSeriesCommand.class
         })
 final class BenchCommand {}

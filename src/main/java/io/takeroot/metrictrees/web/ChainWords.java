@@ -8,6 +8,7 @@ import io.takeroot.statistics.causechain.CauseChain;
 import io.takeroot.ui.Formats;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,9 +94,15 @@ record ChainWords(TreeReading reading, Formats formats) {
                 + " in "
                 + title(above)
                 + share(above.share(contribution))
-                + "; what its parts do not explain made "
-                + signed(above.own(), unit(above))
+                + rest(above)
                 + ".";
+    }
+
+    /// What the parts leave over, where it is worth saying.
+    private String rest(Account above) {
+        return Math.abs(above.own()) < WORTH_SAYING * Math.abs(above.gap())
+                ? ""
+                : "; what its parts do not explain made " + signed(above.own(), unit(above));
     }
 
     private String share(double share) {
@@ -176,12 +183,20 @@ record ChainWords(TreeReading reading, Formats formats) {
                 && traced.path().getLast().name().equals(id);
     }
 
+    String by(LocalDate day) {
+        return " by " + formats.date(day);
+    }
+
     String value(double value, Unit unit) {
         return Double.isFinite(value) ? formats.value(decimal(value), unit) : "–";
     }
 
     String signed(double value, Unit unit) {
-        return Double.isFinite(value) ? formats.signed(decimal(value), unit) : "–";
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
+        boolean isNone = unit instanceof Unit.Count && Math.abs(value) < 0.5;
+        return isNone ? "0" : formats.signed(decimal(value), unit);
     }
 
     private String title(Account account) {

@@ -112,7 +112,7 @@ final class TreeViews {
                 account.map(a -> words.value(a.expected(), read.unit())).orElse(""),
                 read.held()
                         .flatMap(held -> held.assessment().goal())
-                        .map(goal -> target(goal, read, words))
+                        .map(goal -> target(goal, read, words) + words.by(goal.by()))
                         .orElse(""),
                 read.held()
                         .map(

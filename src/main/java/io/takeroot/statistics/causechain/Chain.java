@@ -16,6 +16,10 @@ final class Chain {
 
     private static final double MORE_LIKELY_THAN_NOT = 0.5;
 
+    /// A move of twice the usual spread that matters at the root; one metric in twenty moves as
+    /// far.
+    private static final double LEAST_EVIDENCE = 1;
+
     /// What a metric is made of, with what it needs to be worked out again.
     private record Worked(JudgedMetric metric, OwnPart own, Shares shares, double spread) {}
 
@@ -76,7 +80,9 @@ final class Chain {
         var suspects = suspects(accounts, tries);
         double found = suspects.stream().mapToDouble(CauseChain.Suspect::probability).sum();
         var first = suspects.getFirst();
-        boolean standsOut = first.probability() >= MORE_LIKELY_THAN_NOT * found;
+        boolean standsOut =
+                first.evidence() >= LEAST_EVIDENCE
+                        && first.probability() >= MORE_LIKELY_THAN_NOT * found;
         var path = standsOut ? path(first.name(), accounts) : List.of(accounts.getFirst());
         return new CauseChain.Traced(
                 path,
