@@ -95,8 +95,7 @@ class JudgementsTests {
                 .allSatisfy(
                         test -> {
                             assertThat(test.asOf()).isBefore(test.period().to());
-                            assertThat(test.points())
-                                    .isLessThanOrEqualTo(monthsUntil(test.asOf()));
+                            assertThat(test.points()).isLessThanOrEqualTo(monthsUntil(test.asOf()));
                             assertThat(test.said().isPresent()).isEqualTo(test.points() >= 8);
                         });
         assertThat(tests).extracting(Judgement::elapsed).contains(0.0, 0.25, 0.5, 0.75);
@@ -110,15 +109,13 @@ class JudgementsTests {
         var tests = judgements.of(Source.BACK_TEST);
         tests.forEach(test -> byQuarter.put(test.period().from(), test.came().orElseThrow()));
         assertThat(tests)
-                .filteredOn(
-                        test -> byQuarter.containsKey(test.period().from().minusYears(1)))
+                .filteredOn(test -> byQuarter.containsKey(test.period().from().minusYears(1)))
                 .isNotEmpty()
                 .allSatisfy(
                         test ->
                                 assertThat(test.goal().low())
                                         .isEqualByComparingTo(
-                                                byQuarter.get(
-                                                        test.period().from().minusYears(1))));
+                                                byQuarter.get(test.period().from().minusYears(1))));
     }
 
     @Test

@@ -47,7 +47,10 @@ final class CalibrationViews {
                                 "Every day's judgements are kept. Once a target's day has passed,"
                                         + " they are held against the figure. "
                                         + formats()
-                                                .count(open, "judgement waits for its figure", "judgements wait for their figures")
+                                                .count(
+                                                        open,
+                                                        "judgement waits for its figure",
+                                                        "judgements wait for their figures")
                                         + ".",
                                 TrackRecord.of(said))));
     }
