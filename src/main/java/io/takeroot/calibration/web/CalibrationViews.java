@@ -87,6 +87,10 @@ final class CalibrationViews {
     }
 
     private String why(TrackRecord record) {
+        if (record.judged() + record.silent() == 0) {
+            return "Nothing is decided yet. Back-tests are made in the background, within minutes"
+                    + " after data arrive.";
+        }
         return "Not enough data: "
                 + formats().count(record.judged(), "judgement is", "judgements are")
                 + " decided so far, "
