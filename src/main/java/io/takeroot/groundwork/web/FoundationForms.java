@@ -166,7 +166,8 @@ class FoundationForms {
                                                             word ->
                                                                     option(
                                                                             word,
-                                                                            FoundationWords.choice(word),
+                                                                            FoundationWords.choice(
+                                                                                    word),
                                                                             field,
                                                                             form))
                                                     .toList());
