@@ -63,7 +63,7 @@ final class FoundationCheck {
                                 .formatted(
                                         definition.kind(),
                                         definition.key(),
-                                        kind.title().toLowerCase(java.util.Locale.ROOT),
+                                        kind.words(),
                                         named.value(),
                                         there.isEmpty()
                                                 ? "define it first"

@@ -33,6 +33,11 @@ public enum FoundationKind {
         return title;
     }
 
+    /// One of them in running words: `price plan`.
+    public String words() {
+        return title.toLowerCase(Locale.ROOT);
+    }
+
     public String plural() {
         return plural;
     }

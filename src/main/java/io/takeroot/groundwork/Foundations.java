@@ -82,16 +82,16 @@ public class Foundations {
                                 : body.without(field.name());
             }
         }
-        return new Definition(id.kind().word(), id.key(), agreedOn(body));
+        if (!isAgreed(body)) {
+            body = body.without(FoundationText.AGREED_ON);
+        }
+        boolean agreedBefore = there.filter(Foundations::isAgreed).isPresent();
+        return new Definition(id.kind().word(), id.key(), agreedBefore ? body : agreedOn(body));
     }
 
-    /// The day of the agreement follows from the state: today when it is agreed and no day is
-    /// given, none when it is not.
+    /// What is agreed newly, and on no given day, is so from today on.
     private Node.Mapping agreedOn(Node.Mapping body) {
-        if (!isAgreed(body)) {
-            return body.without(FoundationText.AGREED_ON);
-        }
-        return body.fields().containsKey(FoundationText.AGREED_ON)
+        return !isAgreed(body) || body.fields().containsKey(FoundationText.AGREED_ON)
                 ? body
                 : body.with(FoundationText.AGREED_ON, Node.text(workspace.today().toString()));
     }

@@ -47,11 +47,7 @@ public class Groundwork {
                                 Failure.user(
                                         "UNKNOWN_FOUNDATION",
                                         "there is no %s '%s'; choose one from the list"
-                                                .formatted(
-                                                        id.kind()
-                                                                .title()
-                                                                .toLowerCase(java.util.Locale.ROOT),
-                                                        id.key())));
+                                                .formatted(id.kind().words(), id.key())));
     }
 
     /// The foundations of a product, itself among them.

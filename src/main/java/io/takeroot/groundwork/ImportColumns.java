@@ -114,7 +114,7 @@ final class ImportColumns {
                                 "UNKNOWN_FIELD",
                                 place,
                                 "a %s has no '%s'; empty the cell or correct the kind"
-                                        .formatted(kind.title().toLowerCase(Locale.ROOT), column)));
+                                        .formatted(kind.words(), column)));
             }
         }
         return values;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.takeroot.allocation.testing.LedgerWorkspace;
 import io.takeroot.connect.Datasets;
+import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Slug;
 import io.takeroot.workspace.Definitions;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -90,11 +92,11 @@ class GroundworkRecordTests {
         var foundations = workspace.bean(Foundations.class);
         var id = FoundationId.parse("price_plan/list").orElseThrow();
 
-        foundations.remove(id, io.takeroot.kernel.Actor.COMMAND_LINE);
+        foundations.remove(id, Actor.COMMAND_LINE);
         assertThat(fresh("2024-03-10")).isEqualTo(1);
         assertThat(expected("2024-03-10")).isEqualTo(Part.values().length);
 
-        foundations.restore(id, 1, io.takeroot.kernel.Actor.COMMAND_LINE);
+        foundations.restore(id, 1, Actor.COMMAND_LINE);
         assertThat(fresh("2024-03-10")).isEqualTo(2);
         assertThat(expected("2024-03-10")).isEqualTo(Part.values().length);
     }
@@ -126,7 +128,7 @@ class GroundworkRecordTests {
     private List<String> states(String foundation) {
         return workspace.rows("groundwork").stream()
                 .filter(row -> foundation.equals(row.get("foundation")))
-                .sorted(java.util.Comparator.comparing(row -> row.getOrDefault("day", "")))
+                .sorted(Comparator.comparing(row -> row.getOrDefault("day", "")))
                 .map(row -> row.getOrDefault("state", ""))
                 .toList();
     }

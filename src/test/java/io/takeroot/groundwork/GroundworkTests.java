@@ -2,12 +2,17 @@ package io.takeroot.groundwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.takeroot.allocation.testing.LedgerWorkspace;
+import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Slug;
+import io.takeroot.workspace.Definitions;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -90,10 +95,8 @@ class GroundworkTests {
                 .filteredOn(entry -> entry.part() == Part.VALUE_PROPOSITION)
                 .extracting(Entry::state, entry -> entry.persona().map(Foundation::title))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                FoundationState.DRAFT, Optional.empty()),
-                        org.assertj.core.groups.Tuple.tuple(
-                                FoundationState.MISSING, Optional.of("End user")));
+                        tuple(FoundationState.DRAFT, Optional.empty()),
+                        tuple(FoundationState.MISSING, Optional.of("End user")));
     }
 
     @Test
@@ -187,10 +190,27 @@ class GroundworkTests {
         workspace.apply(
                 "kind: message\nkey: worth\ntype: value-proposition\nproduct: pro\npersona: buyer\ntext: So.\n");
 
-        var definitions = workspace.bean(io.takeroot.workspace.Definitions.class);
+        var definitions = workspace.bean(Definitions.class);
 
         assertThat(definitions.mayRemove("persona", Slug.of("buyer"))).isFalse();
         assertThat(definitions.mayRemove("message", Slug.of("worth"))).isTrue();
+    }
+
+    @Test
+    void whatWasAgreedStaysAgreedThroughAChangeOfWords() {
+        workspace.apply(FRAME + PERSONA.replace("agreed_on: 2024-02-01\n", ""));
+        var foundations = workspace.bean(Foundations.class);
+        var changed =
+                foundations.edited(
+                        id("persona/buyer"), Map.of("role", List.of("Decides and pays")));
+
+        foundations.save(changed, foundations.version(id("persona/buyer")), Actor.COMMAND_LINE);
+
+        assertThat(groundwork.require(id("persona/buyer")))
+                .returns(Optional.empty(), Foundation::agreedOn)
+                .returns("Decides and pays", it -> it.text("role"));
+        foundations.agree(id("persona/buyer"), LocalDate.of(2024, 12, 31), Actor.COMMAND_LINE);
+        assertThat(groundwork.require(id("persona/buyer")).agreedOn()).contains(TODAY);
     }
 
     private void refused(String yaml, String place, String words) {

@@ -15,7 +15,6 @@ import io.takeroot.ui.Pages;
 import io.takeroot.workspace.Saved;
 import java.security.Principal;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -125,7 +124,7 @@ class FoundationFormController {
     }
 
     private Page page(FoundationKind kind) {
-        return pages.page("New " + kind.title().toLowerCase(Locale.ROOT))
+        return pages.page("New " + kind.words())
                 .under(FoundationController.ALL, FoundationController.crumb(kind));
     }
 

@@ -112,10 +112,7 @@ class FoundationForms {
         if (form.kind() != FoundationKind.CLAIM) {
             inputs.add(
                     input(FoundationForm.TITLE, "Title", InputView.Shape.LINE, form)
-                            .hinted(
-                                    "What everybody calls this "
-                                            + form.kind().title().toLowerCase(java.util.Locale.ROOT)
-                                            + ".")
+                            .hinted("What everybody calls this " + form.kind().words() + ".")
                             .needed());
         }
         form.kind().fields().forEach(field -> inputs.add(input(field, form)));

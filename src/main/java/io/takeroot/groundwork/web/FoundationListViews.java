@@ -6,7 +6,6 @@ import io.takeroot.groundwork.FoundationId;
 import io.takeroot.groundwork.FoundationKind;
 import io.takeroot.groundwork.Groundwork;
 import io.takeroot.kernel.Slug;
-import io.takeroot.ui.Field;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -36,9 +35,10 @@ class FoundationListViews {
                 changeable ? "/groundwork/new/" + kind.word() : "",
                 filter.find(),
                 List.of(
-                        product(filter.product()),
-                        MatrixViews.owners(filter.owner(), words.owners()),
-                        MatrixViews.states(filter.state())),
+                        FilterFields.products(
+                                filter.product(), groundwork.foundations(FoundationKind.PRODUCT)),
+                        FilterFields.owners(filter.owner(), words.owners()),
+                        FilterFields.states(filter.state())),
                 groundwork.foundations(kind).size(),
                 chosen(kind, filter).stream().map(this::line).toList());
     }
@@ -47,17 +47,6 @@ class FoundationListViews {
         return groundwork.foundations(kind).stream()
                 .filter(it -> filter.takes(it, words.today()))
                 .toList();
-    }
-
-    private Field product(String chosen) {
-        return Field.choice(
-                "product",
-                "Product",
-                chosen,
-                MatrixViews.choices(
-                        "All products",
-                        groundwork.foundations(FoundationKind.PRODUCT).stream()
-                                .map(it -> new Field.Choice(it.id().key().value(), it.title()))));
     }
 
     private FoundationListView.Line line(Foundation foundation) {

@@ -71,7 +71,7 @@ final class ImportViews {
                         "kind",
                         "What the rows are",
                         chosen,
-                        MatrixViews.choices(
+                        FilterFields.choices(
                                 "The column kind says it",
                                 Arrays.stream(FoundationKind.values())
                                         .map(k -> new Field.Choice(k.word(), k.plural()))))

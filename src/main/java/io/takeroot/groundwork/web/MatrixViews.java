@@ -10,7 +10,6 @@ import io.takeroot.groundwork.Standing;
 import io.takeroot.ui.Bullet;
 import io.takeroot.ui.ChartTheme;
 import io.takeroot.ui.Charts;
-import io.takeroot.ui.Field;
 import io.takeroot.ui.Tone;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// Makes the matrix of the groundwork.
 @Component
 class MatrixViews {
-    private static final List<FoundationState> BEST_FIRST =
+    static final List<FoundationState> BEST_FIRST =
             List.of(
                     FoundationState.AGREED,
                     FoundationState.STALE,
@@ -56,7 +55,10 @@ class MatrixViews {
         var standing = Standing.of(chosen.stream().flatMap(it -> it.owned().stream()).toList());
         return new MatrixView(
                 products.size(),
-                filters(filter, products),
+                List.of(
+                        FilterFields.products(filter.product(), products),
+                        FilterFields.owners(filter.owner(), words.owners()),
+                        FilterFields.states(filter.state())),
                 !filter.equals(FoundationFilter.NOTHING),
                 BEST_FIRST.stream().map(state -> count(state, standing, filter)).toList(),
                 words.share(standing),
@@ -142,47 +144,6 @@ class MatrixViews {
                                         "/groundwork/" + kind.word(),
                                         Integer.toString(groundwork.foundations(kind).size())))
                 .toList();
-    }
-
-    private List<Field> filters(FoundationFilter filter, List<Foundation> products) {
-        return List.of(
-                Field.choice(
-                        "product",
-                        "Product",
-                        filter.product(),
-                        choices(
-                                "All products",
-                                products.stream()
-                                        .map(
-                                                it ->
-                                                        new Field.Choice(
-                                                                it.id().key().value(),
-                                                                it.title())))),
-                owners(filter.owner(), words.owners()),
-                states(filter.state()));
-    }
-
-    static Field owners(String chosen, List<String> owners) {
-        return Field.choice(
-                "owner",
-                "Owner",
-                chosen,
-                choices("All owners", owners.stream().map(name -> new Field.Choice(name, name))));
-    }
-
-    static Field states(String chosen) {
-        return Field.choice(
-                "state",
-                "State",
-                chosen,
-                choices(
-                        "All states",
-                        BEST_FIRST.stream()
-                                .map(state -> new Field.Choice(state.word(), state.title()))));
-    }
-
-    static List<Field.Choice> choices(String all, Stream<Field.Choice> others) {
-        return Stream.concat(Stream.of(new Field.Choice("", all)), others).toList();
     }
 
     private MatrixView.Row row(Shown shown, boolean changeable) {
