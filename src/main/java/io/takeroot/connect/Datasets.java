@@ -147,11 +147,16 @@ public final class Datasets {
                 engine.reading(sql -> new FactsStore(sql).syncs(dataset)).stream()
                         .reduce((first, second) -> second)
                         .map(Sync::at);
-        var time = find(dataset).flatMap(Dataset::time).filter(stored(dataset)::containsKey);
+        var time = find(dataset).flatMap(Dataset::time);
         return new Freshness(loaded, time.flatMap(column -> lastDay(dataset, column)));
     }
 
-    private Optional<LocalDate> lastDay(Slug dataset, String column) {
+    /// The last day that a column of days has in any row; empty before the first load, and for a
+    /// column that the rows do not have.
+    public Optional<LocalDate> lastDay(Slug dataset, String column) {
+        if (!stored(dataset).containsKey(column)) {
+            return Optional.empty();
+        }
         var type = stored(dataset).getOrDefault(column, DeclaredType.DATE);
         Field<?> stamp = field(name(column), type.sql());
         var last = select(max(ExpressionRendering.day(stamp))).from(FactsStore.rows(dataset));

@@ -37,6 +37,11 @@ public final class Workspace {
     }
 
     public void change(Settings settings, Actor actor) {
-        definitions.apply(List.of(new Definition(KIND, ONLY, settings.body())), actor);
+        definitions.apply(List.of(definition(settings)), actor);
+    }
+
+    /// The settings as a definition, to be applied together with others.
+    public Definition definition(Settings settings) {
+        return new Definition(KIND, ONLY, settings.body());
     }
 }

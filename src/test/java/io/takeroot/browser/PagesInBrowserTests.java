@@ -33,6 +33,8 @@ class PagesInBrowserTests {
                     "/",
                     "/?of=all",
                     "/home/changes",
+                    "/start",
+                    "/start/deals",
                     "/comments?about=indicator/overall/win_rate",
                     "/scorecards",
                     "/scorecards/overall",
