@@ -30,16 +30,19 @@ public final class Stories {
     private final Definitions definitions;
     private final Allocations allocations;
     private final GroundworkRecord groundwork;
+    private final StoryJudgements judgements;
 
     Stories(
             Datasets datasets,
             Definitions definitions,
             Allocations allocations,
-            GroundworkRecord groundwork) {
+            GroundworkRecord groundwork,
+            StoryJudgements judgements) {
         this.datasets = datasets;
         this.definitions = definitions;
         this.allocations = allocations;
         this.groundwork = groundwork;
+        this.judgements = judgements;
     }
 
     public void tell(Story story, Actor actor) {
@@ -56,6 +59,7 @@ public final class Stories {
                 .map(Allocation::key)
                 .filter(key -> allocations.published(key).isEmpty())
                 .forEach(key -> allocations.publish(key, actor));
+        judgements.tell();
     }
 
     /// The definitions of a story, as its files have them.

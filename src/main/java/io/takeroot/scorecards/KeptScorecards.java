@@ -92,6 +92,9 @@ public class KeptScorecards {
 
     /// As it stood at the end of the day; empty when it was not there.
     private Optional<Definition> definition(ScorecardId id, LocalDate day) {
+        if (!day.isBefore(scorecards.today())) {
+            return definitions.find(ScorecardKind.NAME, id.definition());
+        }
         var end = day.plusDays(1).atStartOfDay(workspace.settings().zone()).toInstant();
         return definitions.history(ScorecardKind.NAME, id.definition()).stream()
                 .filter(change -> change.at().isBefore(end))

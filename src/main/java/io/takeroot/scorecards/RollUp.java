@@ -85,8 +85,8 @@ public enum RollUp {
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         return judged(
                 good.divide(all, MathContext.DECIMAL64),
-                "By weight, at risk counting half, ",
-                " of the " + what + " are on track");
+                "By weight, at risk counting half, the " + what + " stand at ",
+                "");
     }
 
     private static Result share(List<Part> parts, String what) {

@@ -3,6 +3,7 @@ package io.takeroot.scorecards;
 import io.takeroot.kernel.Grain;
 import io.takeroot.kernel.Slug;
 import io.takeroot.ui.Formats;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,27 @@ public record Scorecard(
                         rule.of(
                                 assessments().map(a -> RollUp.part(a, asOf)).toList(),
                                 "indicators"));
+    }
+
+    /// One status for scorecards of one definition, each counting once; empty when its definition
+    // rolls
+    /// nothing up.
+    public static Optional<RollUp.Result> rolledUp(List<Scorecard> family, String what) {
+        return family.stream()
+                .findFirst()
+                .flatMap(Scorecard::rollUp)
+                .map(
+                        rule ->
+                                rule.of(
+                                        family.stream()
+                                                .flatMap(card -> card.rolledUp().stream())
+                                                .map(
+                                                        one ->
+                                                                new RollUp.Part(
+                                                                        one.status(),
+                                                                        BigDecimal.ONE))
+                                                .toList(),
+                                        what));
     }
 
     /// As somebody of that rank sees it; the counts are those of what is seen.

@@ -240,7 +240,8 @@ final class Story {
                         PAGE + "/indicators/won-revenue/rows",
                         PAGE + "/indicators/won-revenue/target",
                         "",
-                        "/leads"));
+                        "/leads"),
+                List.of());
     }
 
     static Trend revenueTrend() {
@@ -344,7 +345,8 @@ final class Story {
                 "Nothing stands out: no part of the business explains more than a tenth of the gap.",
                 List.of(),
                 List.of(),
-                like.sourcing());
+                like.sourcing(),
+                List.of());
     }
 
     private static RowView row(

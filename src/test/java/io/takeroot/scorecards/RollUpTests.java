@@ -44,7 +44,8 @@ class RollUpTests {
                 RollUp.WEIGHTED.of(List.of(part(Status.ON_TRACK, "2"), RISKY, BAD), "indicators");
 
         assertThat(result.status()).isEqualTo(Status.AT_RISK);
-        assertThat(result.sentence()).startsWith("By weight, at risk counting half, 62% of");
+        assertThat(result.sentence())
+                .startsWith("By weight, at risk counting half, the indicators stand at 62%;");
     }
 
     @Test

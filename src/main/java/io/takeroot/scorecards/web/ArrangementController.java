@@ -89,7 +89,8 @@ class ArrangementController {
         return moved(key, edits.remove(edit(key, seen, principal), Slug.of(indicator)), then);
     }
 
-    /// A conflict needs no form here: the page shows how things stand now, and a button is pressed
+    /// A conflict needs no form here: the page shows how things stand now, and a button is
+    /// pressed
     /// again soon.
     private static ModelAndView moved(String key, Saved saved, RedirectAttributes then) {
         then.addFlashAttribute(

@@ -16,6 +16,7 @@ import java.util.List;
 /// @param causes the slices that explain it, in words
 /// @param splits the whole gap by each dimension
 /// @param sourcing where the figure comes from
+/// @param parts what other modules know about it, fetched when it is opened
 public record DetailView(
         String key,
         String title,
@@ -32,17 +33,22 @@ public record DetailView(
         String driversNote,
         List<CauseView> causes,
         List<SplitView> splits,
-        SourcingView sourcing) {
+        SourcingView sourcing,
+        List<PartView> parts) {
     public DetailView {
         annotations = List.copyOf(annotations);
         facts = List.copyOf(facts);
         manual = List.copyOf(manual);
         causes = List.copyOf(causes);
         splits = List.copyOf(splits);
+        parts = List.copyOf(parts);
     }
 
     /// Something that happened, keyed by its letter in the chart.
     public record AnnotationView(String letter, String text, String day) {}
+
+    /// @param url of the part alone
+    public record PartView(String title, String url) {}
 
     /// One figure with its name, such as `Gap` and `−$1.14M`.
     public record FactView(String name, String figure) {}

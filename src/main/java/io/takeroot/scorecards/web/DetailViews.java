@@ -48,7 +48,10 @@ record DetailViews(Assessment assessment, Source source, ScorecardViews scorecar
                         .gap()
                         .map(gap -> gap.splits().stream().map(split -> split(split, gap)).toList())
                         .orElse(List.of()),
-                sourcing());
+                sourcing(),
+                scorecard
+                        .address()
+                        .parts(assessment.indicator().key(), assessment.indicator().metric()));
     }
 
     private String caption() {

@@ -108,7 +108,7 @@ class IndicatorController {
     /// Which indicator of which scorecard.
     ///
     /// @param page whether the scorecard has one: the common settings of products' scorecards do
-    // not
+    ///     not
     private record Place(ScorecardAddress address, Slug indicator, boolean page) {
         io.takeroot.scorecards.ScorecardId id() {
             return address.id();

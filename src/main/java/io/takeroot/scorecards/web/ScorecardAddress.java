@@ -4,6 +4,7 @@ import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Slug;
 import io.takeroot.scorecards.ScorecardId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// Where a scorecard is looked at, and as of which day.
@@ -63,6 +64,21 @@ record ScorecardAddress(ScorecardId id, String page, Optional<LocalDate> asOf) {
 
     String rules() {
         return "/scorecards/" + id.definition() + "/status-rules";
+    }
+
+    List<DetailView.PartView> parts(Slug indicator, Slug metric) {
+        return List.of(
+                new DetailView.PartView(
+                        "Where it comes from",
+                        "/metric-trees/about?metric="
+                                + metric
+                                + "&scorecard="
+                                + id.text()),
+                new DetailView.PartView(
+                        "Responses",
+                        "/responses/about?scorecard=" + id.text() + "&indicator=" + indicator),
+                new DetailView.PartView(
+                        "Comments", "/comments?about=indicator/" + id.text() + "/" + indicator));
     }
 
     String csv() {
