@@ -27,6 +27,7 @@
             "mail",
             "workspace",
             "access",
+            "comments",
             "connect",
             "metrics",
             "groundwork",

@@ -31,6 +31,7 @@
             "mail",
             "workspace",
             "access",
+            "comments",
             "connect",
             "metrics",
             "groundwork",
