@@ -47,7 +47,8 @@ class ArrangementController {
     @GetMapping(PAGE)
     String page(@PathVariable String key, Model model) {
         var form = IndicatorForm.empty(edits.version(id(key)));
-        return show(id(key), NewIndicatorForm.EMPTY, form, Trouble.NONE, model);
+        var added = NewIndicatorForm.atTheEndOf(scorecards.arrangement(id(key)).sections());
+        return show(id(key), added, form, Trouble.NONE, model);
     }
 
     @PostMapping("/scorecards/{key}/indicators")

@@ -24,6 +24,13 @@ record NewIndicatorForm(
 
     static final NewIndicatorForm EMPTY = new NewIndicatorForm("", "lagging", "", "lagging");
 
+    /// For the last section that there is.
+    static NewIndicatorForm atTheEndOf(List<Arrangement.Section> sections) {
+        return sections.isEmpty()
+                ? EMPTY
+                : new NewIndicatorForm("", "lagging", sections.getLast().title(), "lagging");
+    }
+
     ScorecardEntry.NewIndicator indicator(IndicatorForm terms) {
         return new ScorecardEntry.NewIndicator(
                 metric, role, text(section), text(stage), terms.entry());
