@@ -1,5 +1,6 @@
 package io.takeroot.initiatives;
 
+import io.takeroot.initiatives.ImpactReading.Held;
 import io.takeroot.initiatives.ImpactReading.Outcome;
 import io.takeroot.initiatives.VerdictSigns.Sign;
 import java.util.List;
@@ -70,12 +71,13 @@ final class VerdictWords {
     }
 
     private static String visible(ImpactReading reading, Outcome.Known known) {
-        return known.size().relative().isSeen()
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        ", where %.0f%% was meant and %.0f%% could have been seen",
-                        100 * reading.useful(),
-                        100 * known.size().visible());
+        if (known.size().relative().isSeen()) {
+            return known.holding().held() == Held.FADED ? ", which faded" : "";
+        }
+        return String.format(
+                Locale.ROOT,
+                ", where %.0f%% was meant and %.0f%% could have been seen",
+                100 * reading.useful(),
+                100 * known.size().visible());
     }
 }
