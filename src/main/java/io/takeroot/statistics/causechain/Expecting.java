@@ -37,7 +37,7 @@ record Expecting(int back) {
         var parts = new ArrayList<JudgedMetric>();
         for (int i = 0; i < made.size(); i++) {
             var part = judged(metric.parts().get(i), at - made.lag(i));
-            if (part.isPresent()) {
+            if (part.isPresent() && mayDrive(made, metric.parts().get(i), part.get())) {
                 kept.add(i);
                 parts.add(part.get());
             }
@@ -45,6 +45,14 @@ record Expecting(int back) {
         return made.keeping(kept)
                 .flatMap(rest -> explained(metric, at, rest, kept, parts))
                 .or(() -> explained(metric, at, new Composition.Leaf(), List.of(), List.of()));
+    }
+
+    /// What was ever at or below 0 has no elasticity; it is passed over as a driver.
+    private static boolean mayDrive(
+            Composition composition, TreeMetric part, JudgedMetric judged) {
+        return !(composition instanceof Composition.Driven)
+                || judged.expected() > 0
+                        && Arrays.stream(part.history().values()).noneMatch(value -> value <= 0);
     }
 
     private Optional<JudgedMetric> explained(

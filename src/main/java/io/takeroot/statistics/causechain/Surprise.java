@@ -17,9 +17,12 @@ final class Surprise {
 
     private Surprise() {}
 
-    /// The normal distance that is as rare as one of Student's t.
+    /// The normal distance that is as rare as one of Student's t; of a move that is not defined 0.
     static double normal(double deviations, int degrees) {
         double size = Math.abs(deviations);
+        if (Double.isNaN(size)) {
+            return 0;
+        }
         if (size == 0 || degrees == 0) {
             return Math.copySign(Math.min(size, MOST), deviations);
         }

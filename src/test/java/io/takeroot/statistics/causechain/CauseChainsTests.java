@@ -122,6 +122,25 @@ class CauseChainsTests {
     }
 
     @Test
+    void aDriverThatWasBelowZeroIsPassedOver() {
+        var discount = noise(new Random(8), 40, 1, 0.5);
+        discount[20] = -0.2;
+        discount[39] = -0.4;
+        var follows = new Composition.Driven(List.of(new Drive(0, Optional.empty())));
+        var tree =
+                new TreeMetric(
+                        "size",
+                        follows,
+                        List.of(metric("discount", discount)),
+                        steady(40, 100));
+
+        var traced = (CauseChain.Traced) CauseChains.of(tree, 3);
+
+        assertThat(traced.accounts()).extracting(Account::name).containsExactly("size");
+        assertThat(traced.accounts().getFirst().moved()).isFinite();
+    }
+
+    @Test
     void tooLittleHistoryIsSaid() {
         var tree = new TreeMetric("young", LEAF, List.of(), steady(6, 10));
 
