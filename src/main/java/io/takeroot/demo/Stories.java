@@ -31,18 +31,21 @@ public final class Stories {
     private final Allocations allocations;
     private final GroundworkRecord groundwork;
     private final StoryJudgements judgements;
+    private final ResponsesStory responses;
 
     Stories(
             Datasets datasets,
             Definitions definitions,
             Allocations allocations,
             GroundworkRecord groundwork,
-            StoryJudgements judgements) {
+            StoryJudgements judgements,
+            ResponsesStory responses) {
         this.datasets = datasets;
         this.definitions = definitions;
         this.allocations = allocations;
         this.groundwork = groundwork;
         this.judgements = judgements;
+        this.responses = responses;
     }
 
     public void tell(Story story, Actor actor) {
@@ -60,6 +63,9 @@ public final class Stories {
                 .filter(key -> allocations.published(key).isEmpty())
                 .forEach(key -> allocations.publish(key, actor));
         judgements.tell();
+        if (story == Story.CRM) {
+            responses.tell(actor);
+        }
     }
 
     /// The definitions of a story, as its files have them.

@@ -9,6 +9,7 @@
             "allocation",
             "groundwork",
             "scorecards",
+            "responses",
             "decks"
         })
 @NullMarked

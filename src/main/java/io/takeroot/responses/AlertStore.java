@@ -127,7 +127,10 @@ final class AlertStore {
                     .set(RESPONSES_NOTICE.ALERT, alert)
                     .set(RESPONSES_NOTICE.PERSON, person.value())
                     .set(RESPONSES_NOTICE.PASSED_ON, false)
-                    .onConflictDoNothing()
+                    // Who came back before anybody stood in for them is to be told after all.
+                    .onConflict(RESPONSES_NOTICE.ALERT, RESPONSES_NOTICE.PERSON)
+                    .doUpdate()
+                    .set(RESPONSES_NOTICE.PASSED_ON, false)
                     .execute();
         }
         addressed(alert, true);

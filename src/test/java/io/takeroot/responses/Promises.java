@@ -25,10 +25,11 @@ record Promises(Store store, ZoneId zone) {
 
     private record Mailed(String recipient, long alert) {}
 
-    void check(List<String> faults) {
+    /// @param last number of the last alert that has had its turn
+    void check(long last, List<String> faults) {
         everyEpisodeWasToldOnce(faults);
         everyMeasurementWasToldOnce(faults);
-        everybodyWasTold(faults);
+        everybodyWasTold(last, faults);
         everyAlertIsInOneMail(faults);
         mailsKeepTheirHour(faults);
     }
@@ -93,49 +94,53 @@ record Promises(Store store, ZoneId zone) {
         }
     }
 
-    private void everybodyWasTold(List<String> faults) {
+    /// @param last number of the last alert that has had its turn
+    private void everybodyWasTold(long last, List<String> faults) {
         int unaddressed =
-                store.sql().fetchCount(RESPONSES_ALERT, RESPONSES_ALERT.ADDRESSED.isFalse());
-        int waiting =
                 store.sql()
                         .fetchCount(
-                                RESPONSES_NOTICE,
-                                RESPONSES_NOTICE
-                                        .TOLD_DAY
-                                        .isNull()
-                                        .and(RESPONSES_NOTICE.PASSED_ON.isFalse())
-                                        .and(RESPONSES_NOTICE.ALERT.in(settled())));
+                                RESPONSES_ALERT,
+                                RESPONSES_ALERT
+                                        .ADDRESSED
+                                        .isFalse()
+                                        .and(RESPONSES_ALERT.ID.le(last)));
         var nobody =
                 store.sql()
-                        .select(RESPONSES_ALERT.ID)
+                        .select(RESPONSES_ALERT.FACT)
                         .from(RESPONSES_ALERT)
-                        .where(RESPONSES_ALERT.ID.in(settled()))
+                        .where(RESPONSES_ALERT.ID.le(last))
                         .andNotExists(
-                                store.sql()
-                                        .selectOne()
+                                DSL.selectOne()
                                         .from(RESPONSES_NOTICE)
                                         .where(RESPONSES_NOTICE.ALERT.eq(RESPONSES_ALERT.ID))
                                         .and(RESPONSES_NOTICE.TOLD_DAY.isNotNull()))
-                        .fetch(RESPONSES_ALERT.ID);
-        if (unaddressed > settledLater() || waiting > 0 || !nobody.isEmpty()) {
+                        .fetch(RESPONSES_ALERT.FACT);
+        int waiting = waiting(last);
+        if (unaddressed > 0 || waiting > 0 || !nobody.isEmpty()) {
             faults.add(
                     "lost: %d unaddressed, %d waiting, told to nobody %s"
                             .formatted(unaddressed, waiting, nobody));
         }
     }
 
-    /// Raised by the last quiet run but two: what came later has its turn tomorrow.
-    private List<Long> settled() {
-        var last = store.sql().select(DSL.max(RESPONSES_MAILING.MAIL_DAY)).from(RESPONSES_MAILING);
+    long lastAlert() {
         return store.sql()
-                .select(RESPONSES_ALERT.ID)
+                .select(DSL.coalesce(DSL.max(RESPONSES_ALERT.ID), 0L))
                 .from(RESPONSES_ALERT)
-                .where(RESPONSES_ALERT.RAISED_DAY.lt(last))
-                .fetch(RESPONSES_ALERT.ID);
+                .fetchSingle()
+                .value1();
     }
 
-    private int settledLater() {
-        return store.sql().fetchCount(RESPONSES_ALERT) - settled().size();
+    /// How many notices of alerts up to that number wait.
+    int waiting(long last) {
+        return store.sql()
+                .fetchCount(
+                        RESPONSES_NOTICE,
+                        RESPONSES_NOTICE
+                                .TOLD_DAY
+                                .isNull()
+                                .and(RESPONSES_NOTICE.PASSED_ON.isFalse())
+                                .and(RESPONSES_NOTICE.ALERT.le(last)));
     }
 
     /// Read from the mails: each notice that is marked as told stands in just one.

@@ -237,7 +237,7 @@ final class TellingTests {
                 "https://user:word@example.com/x",
                 "file:///etc/passwd",
                 "http://localhost.example.com/x",
-                "not an address"
+                "hooks at example"
             })
     void addressThatIsNotPrivateIsRefusedWithoutRepeatingIt(String address) {
         assertThatThrownBy(() -> settings(8, address))

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ResponsesController {
     static final Crumb LIST = new Crumb("Responses", "/responses");
 
+    private static final int MOST_IN_PART = 6;
+
     private final Responses responses;
     private final ResponsesViews views;
     private final AboutViews about;
@@ -71,7 +73,9 @@ class ResponsesController {
         if (!isPart(request)) {
             return "redirect:/responses";
         }
-        model.addAttribute("rows", views.unanswered());
+        var rows = views.unanswered();
+        model.addAttribute("rows", rows.stream().limit(MOST_IN_PART).toList());
+        model.addAttribute("more", Math.max(0, rows.size() - MOST_IN_PART));
         model.addAttribute("mayRespond", ResponsePages.mayRespond(request));
         return "responses/unanswered";
     }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 final class ResponsesNavigation implements Navigation {
     private static final List<NavEntry> FOR_ALL =
             List.of(
-                    new NavEntry("Measure", "Responses", "/responses", "check", 4),
-                    new NavEntry("Measure", "Alerts", "/alerts", "mail", 4));
+                    new NavEntry("Measure", "Responses", "/responses", "answer", 4),
+                    new NavEntry("Measure", "Alerts", "/alerts", "bell", 4));
 
     @Override
     public List<NavEntry> entries() {
@@ -21,7 +21,7 @@ final class ResponsesNavigation implements Navigation {
                 ? List.of(
                         FOR_ALL.getFirst(),
                         FOR_ALL.getLast(),
-                        new NavEntry("", "Alert settings", "/settings/responses", "settings", 935))
+                        new NavEntry("", "Alert settings", "/settings/responses", "bell", 935))
                 : FOR_ALL;
     }
 
