@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ResponsesStory {
     private static final LocalDate AUTUMN = LocalDate.of(2017, 9, 30);
-    private static final LocalDate NOVEMBER = LocalDate.of(2017, 11, 12);
+    private static final LocalDate NOVEMBER = LocalDate.of(2017, 11, 30);
     private static final LocalDate YEAR_END = LocalDate.of(2017, 12, 31);
 
     private final Responses responses;
@@ -98,6 +98,15 @@ final class ResponsesStory {
                                 "Mara Lindqvist",
                                 LocalDate.of(2018, 1, 21),
                                 share("0.25"))),
+                new Told(
+                        "product/gtx-plus-basic/discount_average",
+                        NOVEMBER,
+                        new Answer(
+                                "Discounts are given in the last week of a month, to close.",
+                                "Any discount on GTX Plus Basic needs the word of the product's owner",
+                                "Ines Duarte",
+                                LocalDate.of(2017, 12, 31),
+                                new Expectation(new BigDecimal("0.005"), false))),
                 new Told(
                         "product/gtx-plus-basic/deals_won",
                         NOVEMBER,

@@ -18,7 +18,7 @@ record Address(String url, String user, String password, SQLDialect dialect) {
     /// default loses half a second of them on a kill), and the pool, not H2's own shutdown hook,
     /// decides when the file closes.
     private static final String H2_OPTIONS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
 
     static Address inside(DataFolder folder) {
         var file = folder.root().resolve(Path.of("store", "takeroot"));

@@ -10,7 +10,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Random histories over the real store: no red indicator outside both lists, no alert told twice,
+/// Random histories over the real store: no red indicator outside both lists, no alert told
+/// twice,
 /// none lost.
 ///
 /// As many as `takeroot.histories` says (the figure that is promised: 10,000), each from its own
