@@ -56,8 +56,7 @@ final class ResponsesStory {
         IndicatorId.parse(told.indicator())
                 .filter(indicator -> responses.open(indicator).isPresent())
                 .ifPresent(
-                        indicator ->
-                                responses.respond(indicator, told.answer(), told.on(), actor));
+                        indicator -> responses.respond(indicator, told.answer(), told.on(), actor));
     }
 
     private static List<Told> told() {

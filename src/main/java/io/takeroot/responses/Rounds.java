@@ -87,13 +87,13 @@ final class Rounds {
                 begins ? answer(standing.id(), day) : "");
     }
 
-    /// With the product's name, where there is one: `Win rate, GTX Pro`.
+    /// With the name of what it is about: `Win rate, GTX Pro`; the first scorecard needs none.
     private String title(ScorecardId id, Assessment assessment) {
-        return id.product().isEmpty()
-                ? assessment.title()
-                : assessment.title()
-                        + ", "
-                        + scorecards.find(id).map(s -> s.title()).orElse(id.text());
+        return scorecards
+                .find(id)
+                .filter(subject -> !scorecards.home().equals(Optional.of(subject)))
+                .map(subject -> assessment.title() + ", " + subject.title())
+                .orElse(assessment.title());
     }
 
     private String answer(IndicatorId id, LocalDate day) {

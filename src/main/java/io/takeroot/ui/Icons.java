@@ -27,9 +27,7 @@ public final class Icons {
                             "search",
                             "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9zM10.3 10.3l3.7 3.7"),
                     Map.entry("answer", "M6.5 3.5 2.5 7.5l4 4M2.5 7.5h7a4 4 0 0 1 4 4v1.5"),
-                    Map.entry(
-                            "bell",
-                            "M3.5 12h9l-1.2-1.8V7a3.3 3.3 0 0 0-6.6 0v3.2zM6.7 14h2.6"),
+                    Map.entry("bell", "M3.5 12h9l-1.2-1.8V7a3.3 3.3 0 0 0-6.6 0v3.2zM6.7 14h2.6"),
                     Map.entry("menu", "M2 4.5h12M2 8h12M2 11.5h12"),
                     Map.entry("close", "M4 4l8 8M12 4l-8 8"),
                     Map.entry("theme", "M8 2a6 6 0 1 0 0 12zM8 2a6 6 0 0 1 0 12"),

@@ -125,15 +125,11 @@ final class ConditionTests {
 
     private static Evidence months(String before, String now) {
         return new Evidence(
-                Optional.empty(),
-                Optional.empty(),
-                List.of(point(1, before), point(2, now)),
-                "");
+                Optional.empty(), Optional.empty(), List.of(point(1, before), point(2, now)), "");
     }
 
     private static Evidence.Point point(int month, String value) {
         var first = LocalDate.of(2026, month, 1);
-        return new Evidence.Point(
-                new Period(first, first.plusMonths(1)), new BigDecimal(value));
+        return new Evidence.Point(new Period(first, first.plusMonths(1)), new BigDecimal(value));
     }
 }

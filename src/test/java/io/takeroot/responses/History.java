@@ -271,7 +271,8 @@ final class History {
             node.bean(Responses.class).moveCheck(response.id(), from, to, "travel", ANA);
         } else if (!alerts.isEmpty()) {
             var alert = pick(alerts);
-            node.bean(Alerts.class).feedback(alert.id(), pick(people(p -> true)), random.nextBoolean());
+            node.bean(Alerts.class)
+                    .feedback(alert.id(), pick(people(p -> true)), random.nextBoolean());
             node.bean(SpellStore.class)
                     .snooze(
                             new Snooze(alert.rule(), alert.about(), today(node).plusDays(2)),
@@ -358,7 +359,8 @@ final class History {
                 faults.add(judged.indicator().text() + " is not red and on a list");
             }
         }
-        new Promises(store, zone()).findings(newest, nodes.getFirst().bean(SpellStore.class), faults);
+        new Promises(store, zone())
+                .findings(newest, nodes.getFirst().bean(SpellStore.class), faults);
     }
 
     /// Quiet days until everything that waits has had its turn; the number of the last alert that
@@ -401,7 +403,12 @@ final class History {
                 .flatMap(
                         rule ->
                                 figures.entrySet().stream()
-                                        .map(entry -> finding(rule, entry.getKey(), entry.getValue())))
+                                        .map(
+                                                entry ->
+                                                        finding(
+                                                                rule,
+                                                                entry.getKey(),
+                                                                entry.getValue())))
                 .toList();
     }
 

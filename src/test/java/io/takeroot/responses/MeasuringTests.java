@@ -61,8 +61,7 @@ final class MeasuringTests {
 
     @Test
     void theMonthInWhichItWasMadeDoesNotCount() {
-        var course =
-                new Course(List.of(point(3, "500"), point(4, "125")), 12, Map.of());
+        var course = new Course(List.of(point(3, "500"), point(4, "125")), 12, Map.of());
 
         assertThat(measured(true, course).periods()).isEqualTo(1);
     }
@@ -104,8 +103,7 @@ final class MeasuringTests {
 
         assertThat(measured.method()).startsWith("against other products");
         assertThat(measured.outcome()).isEqualTo(Outcome.WORKED);
-        assertThat(measured.effect().orElseThrow().size())
-                .isBetween(25.0, 35.0);
+        assertThat(measured.effect().orElseThrow().size()).isBetween(25.0, 35.0);
         assertThat(measured.effect().orElseThrow().level()).isEqualTo(95);
     }
 
@@ -115,7 +113,12 @@ final class MeasuringTests {
 
     private static Course course(String april, String may, String june) {
         return new Course(
-                List.of(point(2, "80"), point(3, "70"), point(4, april), point(5, may), point(6, june)),
+                List.of(
+                        point(2, "80"),
+                        point(3, "70"),
+                        point(4, april),
+                        point(5, may),
+                        point(6, june)),
                 12,
                 Map.of());
     }

@@ -36,8 +36,16 @@ record Promises(Store store, ZoneId zone) {
 
     /// After a round: whatever a rule holds to be so was raised, unless it looks away.
     void findings(Round round, SpellStore spells, List<String> faults) {
-        var raised = store.sql().select(RESPONSES_ALERT.FACT).from(RESPONSES_ALERT).fetchSet(RESPONSES_ALERT.FACT);
-        var today = store.sql().select(RESPONSES_WATCH.SEEN_DAY).from(RESPONSES_WATCH).fetchSingle(RESPONSES_WATCH.SEEN_DAY);
+        var raised =
+                store.sql()
+                        .select(RESPONSES_ALERT.FACT)
+                        .from(RESPONSES_ALERT)
+                        .fetchSet(RESPONSES_ALERT.FACT);
+        var today =
+                store.sql()
+                        .select(RESPONSES_WATCH.SEEN_DAY)
+                        .from(RESPONSES_WATCH)
+                        .fetchSingle(RESPONSES_WATCH.SEEN_DAY);
         var away = today == null ? List.<Snooze>of() : spells.snoozes(today);
         for (var found : round.findings()) {
             var rule = found.rule().key().value();
@@ -60,7 +68,8 @@ record Promises(Store store, ZoneId zone) {
 
     private void everyEpisodeWasToldOnce(List<String> faults) {
         var episodes = store.sql().fetchCount(RESPONSES_EPISODE);
-        var told = store.sql().fetchCount(RESPONSES_ALERT, RESPONSES_ALERT.RULE.eq(Alert.OFF_TRACK));
+        var told =
+                store.sql().fetchCount(RESPONSES_ALERT, RESPONSES_ALERT.RULE.eq(Alert.OFF_TRACK));
         if (episodes != told) {
             faults.add(episodes + " episodes, but " + told + " were raised");
         }
@@ -191,7 +200,10 @@ record Promises(Store store, ZoneId zone) {
     /// On the day that the mail is of, and not before its hour.
     private void mailsKeepTheirHour(List<String> faults) {
         int hour =
-                store.sql().select(RESPONSES_WATCH.MAIL_HOUR).from(RESPONSES_WATCH).fetchSingle(RESPONSES_WATCH.MAIL_HOUR);
+                store.sql()
+                        .select(RESPONSES_WATCH.MAIL_HOUR)
+                        .from(RESPONSES_WATCH)
+                        .fetchSingle(RESPONSES_WATCH.MAIL_HOUR);
         store.sql()
                 .select(RESPONSES_MAILING.MAIL_DAY, MAIL_DELIVERY.CREATED_AT)
                 .from(RESPONSES_MAILING)

@@ -220,12 +220,10 @@ final class TellingTests {
         server.stop(0);
 
         assertThat(bodies).hasSize(2);
-        assertThat(bodies.getLast()).contains("*Figure a*", "*Figure b*").isEqualTo(bodies.getFirst());
-        assertThat(
-                        node.bean(Store.class)
-                                .sql()
-                                .fetch("select * from responses_watch")
-                                .toString())
+        assertThat(bodies.getLast())
+                .contains("*Figure a*", "*Figure b*")
+                .isEqualTo(bodies.getFirst());
+        assertThat(node.bean(Store.class).sql().fetch("select * from responses_watch").toString())
                 .doesNotContain("hush");
     }
 
@@ -273,10 +271,7 @@ final class TellingTests {
 
     private void judge(List<Judged> judged) {
         definitions++;
-        run(
-                Optional.of(
-                        new Round(
-                                new Basis("test", today(), definitions, 0), judged, List.of())));
+        run(Optional.of(new Round(new Basis("test", today(), definitions, 0), judged, List.of())));
     }
 
     /// A run of the job, and of the one that sends mails.
@@ -311,7 +306,11 @@ final class TellingTests {
         var old = workspace.settings();
         workspace.change(
                 new Settings(
-                        old.name(), ZoneId.of(zone), old.currency(), old.calendar(), Optional.empty()),
+                        old.name(),
+                        ZoneId.of(zone),
+                        old.currency(),
+                        old.calendar(),
+                        Optional.empty()),
                 ROOT);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /// @param standing what became of it so far, in a sentence
 /// @param facts small figures with their names
 /// @param chart of the figure and the forecast as it stood; empty without figures
-/// @param table the same as a table
+/// @param compared what came since, period by period
 /// @param moves how often the check was moved, with reasons
 /// @param remarks what people think
 /// @param check the day as the reader sees it, for the form that moves it; empty when it is over
@@ -23,6 +23,7 @@ public record ResponseView(
         String action,
         List<Fact> facts,
         Drawing chart,
+        List<Compared> compared,
         List<Move> moves,
         List<Remark> remarks,
         String check,
@@ -30,6 +31,7 @@ public record ResponseView(
         boolean mayChange) {
     public ResponseView {
         facts = List.copyOf(facts);
+        compared = List.copyOf(compared);
         moves = List.copyOf(moves);
         remarks = List.copyOf(remarks);
     }
@@ -40,6 +42,10 @@ public record ResponseView(
     public record Drawing(String caption, String wide, String narrow, String table) {
         static final Drawing NONE = new Drawing("", "", "", "");
     }
+
+    /// A period's figure beside what was forecast of it.
+    public record Compared(
+            String period, String forecast, String range, String came, String difference) {}
 
     public record Move(String from, String to, String reason, String by) {}
 

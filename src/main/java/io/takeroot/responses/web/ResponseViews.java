@@ -42,6 +42,10 @@ final class ResponseViews {
     ResponseView view(Response response, ResponseView.Typed typed, boolean mayChange) {
         var formats = shown.formats();
         var measured = response.measured();
+        var chart =
+                assessment(response)
+                        .filter(assessment -> !assessment.series().isEmpty())
+                        .map(assessment -> new ResponseChart(response, assessment, formats));
         return new ResponseView(
                 response.id().toString(),
                 measured.map(m -> m.outcome().tone()).orElse(Tone.NONE),
@@ -50,7 +54,8 @@ final class ResponseViews {
                 response.answer().hypothesis(),
                 response.answer().action(),
                 facts(response, formats),
-                drawing(response, formats),
+                chart.map(ResponseChart::drawing).orElse(ResponseView.Drawing.NONE),
+                chart.map(ResponseChart::compared).orElse(List.of()),
                 moves(response, formats),
                 remarks(response, formats),
                 response.isWaiting() ? response.answer().checkOn().toString() : "",
@@ -105,13 +110,6 @@ final class ResponseViews {
 
     private static String signed(double value, Response response, Formats formats) {
         return formats.signed(new BigDecimal(value, MathContext.DECIMAL32), response.unit());
-    }
-
-    private ResponseView.Drawing drawing(Response response, Formats formats) {
-        return assessment(response)
-                .filter(assessment -> !assessment.series().isEmpty())
-                .map(a -> new ResponseChart(response, a, formats, shown.today()).drawing())
-                .orElse(ResponseView.Drawing.NONE);
     }
 
     private Optional<Assessment> assessment(Response response) {
