@@ -8,9 +8,8 @@ import io.takeroot.scorecards.Scorecards;
 import io.takeroot.scorecards.Status;
 import org.springframework.stereotype.Component;
 
-/// What a person of the story knows that the figures do not: one status set by hand. The person and
-// the
-/// reason are invented.
+/// What a person of the story knows that the figures do not: one status set by hand. Person
+/// and reason are invented.
 @Component
 final class StoryJudgements {
     private static final ScorecardId CARD = ScorecardId.overall(Slug.of("overall"));

@@ -10,9 +10,8 @@ import java.util.Optional;
 ///
 /// @param from the day it was set
 /// @param until the last day on which it holds
-/// @param endedOn the day it was taken back or replaced, before its time; from that day on it does
-// not
-///     hold
+/// @param endedOn the day it was taken back or replaced, before its time; it does not hold
+///     from that day on
 /// @param endedBy who did; empty while nobody has
 public record ManualStatus(
         ScorecardId scorecard,

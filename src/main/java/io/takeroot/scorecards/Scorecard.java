@@ -91,8 +91,7 @@ public record Scorecard(
                                 "indicators"));
     }
 
-    /// One status for scorecards of one definition, each counting once; empty when its definition
-    // rolls
+    /// One status for scorecards of one definition, each counting once; empty when it rolls
     /// nothing up.
     public static Optional<RollUp.Result> rolledUp(List<Scorecard> family, String what) {
         return family.stream()

@@ -12,8 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/// A scorecard's definition as it is written, and changed copies of it; whatever is not changed
-// stays
+/// A scorecard's definition as it is written, and changed copies of it; what is not changed stays
 /// as it was written.
 record ScorecardText(Definition definition) {
     private static final String SECTIONS = "sections";

@@ -14,9 +14,8 @@ import java.util.stream.Collectors;
 /// A target as a person enters it on a form; every part as it was typed.
 ///
 /// @param form `value`, `growth`, `band`, `each` or `plan`
-/// @param value a number, a percentage, two numbers with a comma between them, `2018-Q1: 100,
-// 2018-Q2:
-///     120`, or the plan's metric; empty for no target
+/// @param value a number, a percentage, two numbers with a comma between them, one for each period
+///     (`2018-Q1: 100, 2018-Q2: 120`), or the plan's metric; empty for no target
 /// @param over the period that growth is measured over
 /// @param per `week`, `month`, `quarter` or `year`; empty for the scorecard's own
 public record TargetEntry(String form, String value, String over, String by, String per) {
