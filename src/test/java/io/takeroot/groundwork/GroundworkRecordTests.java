@@ -86,8 +86,15 @@ class GroundworkRecordTests {
     @Test
     void whatIsRemovedAndComesBackCountsAgain() {
         workspace.apply(
-                "kind: price_plan\nkey: list\nproducts: [pro]\nprice: 1 EUR\nstate: agreed\n"
-                        + "agreed_on: 2024-03-10\nreview_by: 2024-12-31\n");
+                """
+                kind: price_plan
+                key: list
+                products: [pro]
+                price: 1 EUR
+                state: agreed
+                agreed_on: 2024-03-10
+                review_by: 2024-12-31
+                """);
         assertThat(fresh("2024-03-10")).isEqualTo(2);
         var foundations = workspace.bean(Foundations.class);
         var id = FoundationId.parse("price_plan/list").orElseThrow();

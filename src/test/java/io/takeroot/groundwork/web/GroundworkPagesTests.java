@@ -234,8 +234,12 @@ class GroundworkPagesTests {
                                 "test.yaml"),
                         Actor.TAKEROOT);
         var csv =
-                "deal,closed,product,value\nD1,2024-01-15,\"Pro, large\",10\nD2,2024-01-16,\"Pro, large\",11\n"
-                        + "D3,2024-01-17,Basic,2\n";
+                """
+                deal,closed,product,value
+                D1,2024-01-15,"Pro, large",10
+                D2,2024-01-16,"Pro, large",11
+                D3,2024-01-17,Basic,2
+                """;
         takeroot.bean(Datasets.class)
                 .importFile(
                         new ImportOrder(
