@@ -2,6 +2,7 @@ package io.takeroot.initiatives;
 
 import io.takeroot.kernel.Slug;
 import io.takeroot.scorecards.Indicator;
+import io.takeroot.scorecards.ScorecardId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,6 +100,11 @@ public record Initiative(
 
     public Optional<Indicator> indicator(Slug wanted) {
         return indicators.stream().filter(i -> i.key().equals(wanted)).findFirst();
+    }
+
+    /// Names the scorecard of its indicators.
+    public ScorecardId scorecard() {
+        return ScorecardId.overall(Slug.of(InitiativeScorecards.PREFIX + key));
     }
 
     public String url() {
