@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// As many as `takeroot.histories` says (the figure that is promised: 10,000), each from its own
 /// seed; a seed that fails is named and fails again.
 final class ResponseHistoriesTests {
-    private static final int USUAL = 60;
+    private static final int USUAL = 40;
 
     @TempDir Path folder;
 
