@@ -53,6 +53,8 @@ record InventedMetric(
         return Stream.concat(Stream.of(this), parts.stream().flatMap(InventedMetric::all));
     }
 
+    /// This very one: two invented metrics may be alike.
+    @SuppressWarnings("ReferenceEquality")
     boolean holds(InventedMetric other) {
         return all().anyMatch(metric -> metric == other);
     }

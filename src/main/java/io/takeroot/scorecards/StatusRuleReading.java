@@ -37,8 +37,8 @@ final class StatusRuleReading {
     }
 
     private boolean endsWell(List<StatusRule> rules) {
-        var first = rules.stream().filter(StatusRule::isOtherwise).findFirst();
-        if (first.isEmpty() || first.get() != rules.getLast()) {
+        long otherwise = rules.stream().filter(StatusRule::isOtherwise).count();
+        if (otherwise != 1 || !rules.getLast().isOtherwise()) {
             wrong(
                     fields.place(name),
                     "the last rule, and no other, is 'otherwise', so that every figure has a"
