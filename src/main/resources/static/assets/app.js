@@ -128,6 +128,14 @@ on("pointerout", "svg[data-points]", (chart, event) => {
   if (!chart.contains(event.relatedTarget)) leave(chart);
 });
 
+// Copying: what a field holds goes to the clipboard; the button says so.
+on("click", "[data-copy]", async button => {
+  const field = document.querySelector(button.dataset.copy);
+  field.select();
+  await navigator.clipboard?.writeText(field.value);
+  button.textContent = "Copied";
+});
+
 // Uploads: files may be dropped on the zone; the form shows that it is at work.
 on("dragover", "[data-upload]", (zone, event) => {
   event.preventDefault();
@@ -180,5 +188,5 @@ on("click", "[data-shortcuts]", () => shortcuts["?"]());
 on("change", "[data-shortcuts-enabled]", box => localStorage.setItem("shortcuts", box.checked ? "on" : "off"));
 
 nameThemeSwitches();
-document.querySelectorAll("[data-close], [data-shortcuts]").forEach(button => { button.hidden = false; });
+document.querySelectorAll("[data-close], [data-shortcuts], [data-copy]").forEach(button => { button.hidden = false; });
 document.querySelectorAll("[data-shortcuts-enabled]").forEach(box => { box.checked = enabled(); });

@@ -32,6 +32,7 @@ public final class Stories {
     private final GroundworkRecord groundwork;
     private final StoryJudgements judgements;
     private final ResponsesStory responses;
+    private final InitiativeStory initiatives;
 
     Stories(
             Datasets datasets,
@@ -39,17 +40,19 @@ public final class Stories {
             Allocations allocations,
             GroundworkRecord groundwork,
             StoryJudgements judgements,
-            ResponsesStory responses) {
+            ResponsesStory responses,
+            InitiativeStory initiatives) {
         this.datasets = datasets;
         this.definitions = definitions;
         this.allocations = allocations;
         this.groundwork = groundwork;
         this.judgements = judgements;
         this.responses = responses;
+        this.initiatives = initiatives;
     }
 
     public void tell(Story story, Actor actor) {
-        var told = definitionsOf(story);
+        var told = definitionsOf(story).stream().filter(initiatives::isToTell).toList();
         definitions.apply(told.stream().filter(d -> isBelowTheNumbers(d.kind())).toList(), actor);
         for (var file : story.files()) {
             var resource = new ClassPathResource(story.folder() + "/data/" + file);
@@ -58,6 +61,7 @@ public final class Stories {
         }
         definitions.apply(told, actor);
         groundwork.refresh();
+        initiatives.tell();
         allocations.all().stream()
                 .map(Allocation::key)
                 .filter(key -> allocations.published(key).isEmpty())

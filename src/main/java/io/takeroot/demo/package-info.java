@@ -10,6 +10,7 @@
             "groundwork",
             "scorecards",
             "responses",
+            "initiatives",
             "decks"
         })
 @NullMarked

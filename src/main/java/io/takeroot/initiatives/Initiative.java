@@ -102,7 +102,7 @@ public record Initiative(
         return indicators.stream().filter(i -> i.key().equals(wanted)).findFirst();
     }
 
-    /// Names the scorecard of its indicators.
+    /// The scorecard of its indicators; there is one as soon as it has any.
     public ScorecardId scorecard() {
         return ScorecardId.overall(Slug.of(InitiativeScorecards.PREFIX + key));
     }

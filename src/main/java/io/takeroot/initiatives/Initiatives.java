@@ -148,6 +148,31 @@ public class Initiatives {
                 actor);
     }
 
+    /// Starts it past its closed gate, for a reason that is kept.
+    ///
+    /// @return whether it was started by this call
+    /// @throws Failure `REASON_MISSING`
+    public boolean startPast(Slug key, LocalDate day, String reason, Actor lead) {
+        return moving.together(
+                () -> {
+                    override(key, reason, lead);
+                    return start(key, day, lead);
+                });
+    }
+
+    /// Removes a draft. What has begun stays: it has a verdict to come.
+    ///
+    /// @throws Failure `STATE_MOVE` when it is no draft
+    public void remove(Slug key, Actor actor) {
+        if (require(key).state() != Initiative.State.DRAFT) {
+            throw Failure.user(
+                    "STATE_MOVE",
+                    "initiative %s has begun and is not removed; stop it, so that its verdict stays"
+                            .formatted(key));
+        }
+        definitions.remove(InitiativeKind.NAME, key, actor);
+    }
+
     /// How it ends.
     ///
     /// @param state finished or stopped

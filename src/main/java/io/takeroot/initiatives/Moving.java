@@ -6,10 +6,12 @@ import io.takeroot.kernel.Slug;
 import io.takeroot.store.Store;
 import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.Definitions;
+import io.takeroot.workspace.Saved;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /// Moves initiatives from state to state: each move is written once, with the definition that it
@@ -41,6 +43,11 @@ final class Moving {
         return store.inTransaction(() -> moveIn(key, step, actor));
     }
 
+    /// Both steps of a piece of work, or neither.
+    synchronized boolean together(BooleanSupplier work) {
+        return store.inTransaction(work::getAsBoolean);
+    }
+
     private boolean moveIn(Slug key, Step step, Actor actor) {
         var definition = require(key);
         var initiative = InitiativeText.stored(definition, definitions.known());
@@ -67,22 +74,23 @@ final class Moving {
 
     /// Sets the day on which a deliverable was done; whatever others changed meanwhile stays.
     synchronized void deliver(Slug key, Slug deliverable, Optional<LocalDate> done, Actor actor) {
-        store.inTransaction(
-                () -> {
-                    var definition = require(key);
-                    var meant =
-                            InitiativeText.stored(definition, definitions.known())
-                                    .deliverables()
-                                    .stream()
-                                    .filter(one -> one.key().equals(deliverable))
-                                    .findFirst()
-                                    .orElseThrow(() -> unknown(key, deliverable));
-                    if (meant.isDone() != done.isPresent()) {
-                        definitions.apply(
-                                List.of(new InitiativeBody(definition).delivered(meant, done)),
-                                actor);
-                    }
-                });
+        boolean open = true;
+        while (open) {
+            var seen = definitions.version(InitiativeKind.NAME, key);
+            var definition = require(key);
+            var meant = deliverable(definition, deliverable);
+            var edited = new InitiativeBody(definition).delivered(meant, done);
+            open =
+                    meant.isDone() != done.isPresent()
+                            && definitions.save(edited, seen, actor) instanceof Saved.Conflict;
+        }
+    }
+
+    private Deliverable deliverable(Definition definition, Slug key) {
+        return InitiativeText.stored(definition, definitions.known()).deliverables().stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> unknown(definition.key(), key));
     }
 
     private static Failure unknown(Slug key, Slug deliverable) {

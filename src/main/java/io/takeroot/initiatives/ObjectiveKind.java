@@ -10,6 +10,7 @@ import io.takeroot.workspace.DefinitionKind;
 import io.takeroot.workspace.Fields;
 import io.takeroot.workspace.Known;
 import io.takeroot.workspace.Node;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,13 @@ final class ObjectiveKind implements DefinitionKind {
                     "MISSING_FIELD",
                     fields.place(),
                     "objective %s has no 'target'; add target: {value: 1200, by: 2017-12-31}"
+                            .formatted(definition.key()));
+        }
+        if (indicator.target().filter(target -> target.by().equals(LocalDate.MAX)).isPresent()) {
+            fields.problem(
+                    "TARGET_WITHOUT_DATE",
+                    fields.place("target"),
+                    "objective %s has a target without a last day; an objective is a number by a date"
                             .formatted(definition.key()));
         }
         problems.addAll(found);

@@ -1,6 +1,7 @@
 package io.takeroot.initiatives;
 
 import io.takeroot.kernel.Slug;
+import io.takeroot.scorecards.ScorecardId;
 import io.takeroot.workspace.Definitions;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /// The objectives of the workspace.
 @Component
 public class Objectives {
+    /// On which each objective stands as an indicator of its own key.
+    public static final ScorecardId SCORECARD = ScorecardId.overall(Slug.of("objectives"));
+
     private final Definitions definitions;
 
     Objectives(Definitions definitions) {

@@ -20,6 +20,12 @@ public record ChartSize(int width, int height, int text, String css) {
     /// The sparkline of a table row.
     public static final ChartSize SPARK = new ChartSize(112, 28, 11, "");
 
+    /// A row of a timeline beside its title.
+    public static final ChartSize TIMELINE_WIDE = new ChartSize(760, 32, 11, "wide");
+
+    /// A row of a timeline below its title, on phones.
+    public static final ChartSize TIMELINE_NARROW = new ChartSize(310, 24, 11, "narrow");
+
     static final ChartSize SHAPE = new ChartSize(10, 10, 11, "");
 
     public ChartSize {

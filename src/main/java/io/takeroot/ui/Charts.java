@@ -1,5 +1,7 @@
 package io.takeroot.ui;
 
+import io.takeroot.kernel.Period;
+
 /// Draws charts as SVG, the same for page, PDF and mail.
 ///
 /// Every picture says what it shows in words; text from data is escaped. Missing values are gaps,
@@ -40,6 +42,15 @@ public record Charts(Formats formats, ChartTheme theme) {
     /// Drivers as wide as `size`; as high as they need.
     public String drivers(Drivers drivers, ChartSize size) {
         return DriversDrawing.draw(drivers, size, theme, formats);
+    }
+
+    /// One row of a timeline; its months are drawn by [#months] on the same span and width.
+    public String timeline(Timeline timeline, ChartSize size) {
+        return TimelineDrawing.row(timeline, size, theme, formats);
+    }
+
+    public String months(Period span, ChartSize size) {
+        return new TimelineDrawing(span, size, theme, formats).months();
     }
 
     /// A status as its shape in its colour; the word is what the picture says to those who do not

@@ -44,6 +44,11 @@ public final class Icons {
                             "tree",
                             "M5.5 2h5v3h-5zM1.5 11h4v3h-4zM10.5 11h4v3h-4zM8 5v3M3.5 11V8h9v3"),
                     Map.entry("check", "M2.5 8.5l3.5 3.5 7.5-8"),
+                    Map.entry(
+                            "goal",
+                            "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM8 8h.1"),
+                    Map.entry("initiative", "M3.5 14.5v-12M3.5 3h8.5l-2.2 3 2.2 3H3.5"),
+                    Map.entry("calendar", "M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3"),
                     Map.entry("plus", "M8 3v10M3 8h10"),
                     Map.entry(
                             "link",
