@@ -172,7 +172,7 @@ record InventedCase(TreeMetric tree, String fault) {
                             .filter(one -> one.kind() == Kind.BY_ITSELF)
                             .findFirst()
                             .ifPresent(beside::add);
-                } else if (part != faulty) {
+                } else if (!part.is(faulty)) {
                     beside.addAll(beside(part, faulty));
                 }
             }

@@ -3,12 +3,17 @@ package io.takeroot.bench;
 import io.takeroot.bench.InventedMetric.Course;
 import io.takeroot.bench.InventedMetric.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
 /// Grows a tree of invented metrics: shape, kinds, sizes, signs, lags and noise by chance.
 final class InventedTree {
+    /// All but those that stand by themselves.
+    private static final List<Kind> MADE =
+            Arrays.stream(Kind.values()).filter(kind -> kind != Kind.BY_ITSELF).toList();
+
     private final Random random;
     private int named;
     private int left;
@@ -32,7 +37,7 @@ final class InventedTree {
     private InventedMetric metric(double level, int depth) {
         var name = "m" + named++;
         left--;
-        boolean ends = left <= 0 || depth > 7 || depth > 1 && random.nextDouble() < 0.3;
+        boolean ends = left <= 0 || depth > 7 || (depth > 1 && random.nextDouble() < 0.3);
         return ends ? byItself(name, level) : made(name, level, depth);
     }
 
@@ -42,7 +47,7 @@ final class InventedTree {
     }
 
     private InventedMetric made(String name, double level, int depth) {
-        var kind = Kind.values()[1 + random.nextInt(Kind.values().length - 1)];
+        var kind = MADE.get(random.nextInt(MADE.size()));
         var levels =
                 switch (kind) {
                     case BY_ITSELF -> List.<Double>of();

@@ -39,7 +39,7 @@ final class VerdictCases {
         }
 
         boolean isDaily() {
-            return repeats(rows.get("treated"), start, WEEK);
+            return repeats(rows.getOrDefault("treated", List.of()), start, WEEK);
         }
 
         /// The first day of a period.
@@ -73,7 +73,7 @@ final class VerdictCases {
             add(rows, line, "treated");
         }
         for (var line : lines(folder.resolve("inject_donors.csv"))) {
-            add(rows, line, line.get("unit"));
+            add(rows, line, line.getOrDefault("unit", ""));
         }
         return starts.entrySet().stream()
                 .map(

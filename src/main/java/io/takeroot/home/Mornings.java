@@ -117,8 +117,7 @@ public final class Mornings {
         return scorecards.all().stream()
                 .filter(
                         subject ->
-                                subject.about() != About.INITIATIVE
-                                        || open.contains(subject.id()))
+                                subject.about() != About.INITIATIVE || open.contains(subject.id()))
                 .toList();
     }
 

@@ -45,6 +45,7 @@ final class ComparisonFigures {
     /// One value's figures.
     ///
     /// @param rows how many rows stand behind each
+    @SuppressWarnings("ArrayRecordComponent") // filled in place, read by position, never compared
     record Row(double[] values, double[] rows) {
         double meanRows(int before) {
             return Arrays.stream(rows, 0, before).average().orElse(0);

@@ -72,7 +72,7 @@ class Comparisons {
             try {
                 treated = figures.joined(aim.slices());
             } catch (Failure failure) {
-                return new ComparisonAttempt.Refused(failure.getMessage());
+                return new ComparisonAttempt.Refused(failure.problems().getFirst().message());
             }
             if (treated.isEmpty()) {
                 return new ComparisonAttempt.Refused(

@@ -33,11 +33,13 @@ public class Portfolios {
                 initiatives.all().stream()
                         .map(this::line)
                         .sorted(
-                                Comparator.comparing(
-                                                (Line line) ->
-                                                        line.verdict()
-                                                                .map(v -> v.verdict().ordinal())
-                                                                .orElse(Integer.MAX_VALUE))
+                                Comparator.comparing((Line line) -> line.verdict().isEmpty())
+                                        .thenComparing(
+                                                line -> line.verdict().map(v -> v.verdict()),
+                                                Comparator.comparing(
+                                                        verdict ->
+                                                                verdict.orElse(
+                                                                        Verdict.CANNOT_TELL)))
                                         .thenComparing(line -> line.initiative().title()))
                         .toList();
         return new Portfolio(workspace.today(), lines, share(lines));

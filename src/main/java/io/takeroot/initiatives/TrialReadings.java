@@ -55,7 +55,7 @@ class TrialReadings {
                                         : holding(asked, span.get(), made.impact()));
             };
         } catch (Failure failure) {
-            return unknown(failure.getMessage());
+            return unknown(failure.problems().getFirst().message());
         }
     }
 

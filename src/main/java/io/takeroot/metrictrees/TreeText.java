@@ -97,9 +97,9 @@ record TreeText(Definition definition, List<Problem> problems) {
         var lag = fields.number("lag");
         boolean fits =
                 lag.isEmpty()
-                        || lag.get().stripTrailingZeros().scale() <= 0
+                        || (lag.get().stripTrailingZeros().scale() <= 0
                                 && lag.get().signum() >= 0
-                                && lag.get().intValue() <= LONGEST_LAG;
+                                && lag.get().intValue() <= LONGEST_LAG);
         if (!fits) {
             fields.problem(
                     "WRONG_VALUE",

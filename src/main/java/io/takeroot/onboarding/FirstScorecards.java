@@ -132,8 +132,7 @@ public class FirstScorecards {
         if (!wish.products().isEmpty() || !products.all().isEmpty()) {
             made.add(cards.forEachProduct(free("product", proposal)));
         }
-        var known = proposal(proposal.dataset()).orElseThrow();
-        definitions.apply(Stream.concat(productsOf(known, wish), made.stream()).toList(), actor);
+        definitions.apply(Stream.concat(productsOf(wish), made.stream()).toList(), actor);
         return ScorecardId.overall(key);
     }
 
@@ -158,7 +157,7 @@ public class FirstScorecards {
         }
     }
 
-    private Stream<Definition> productsOf(Proposal proposal, Wish wish) {
+    private Stream<Definition> productsOf(Wish wish) {
         var column = wish.column("product").orElse("");
         return wish.products().stream()
                 .filter(value -> !value.isBlank())

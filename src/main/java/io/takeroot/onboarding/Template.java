@@ -108,6 +108,8 @@ public enum Template {
 
     private final String title;
     private final String sentence;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of: cannot be changed
     private final List<Role> roles;
 
     Template(String title, String sentence, List<Role> roles) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -81,7 +82,7 @@ public class Responses {
     }
 
     /// Outcomes by who owned the response, by name.
-    public TreeMap<String, Tally> tallyByOwner() {
+    public Map<String, Tally> tallyByOwner() {
         var tallies = new TreeMap<String, Tally>();
         var measured = measured();
         measured.stream()

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Finds the newest points that are unlike the others, of several histories under one budget.
 record Unusualness(FiscalCalendar calendar) {
@@ -27,7 +28,11 @@ record Unusualness(FiscalCalendar calendar) {
         UnusualPoints.today(series, AlarmBudget.usual())
                 .forEach(
                         (about, found) ->
-                                findings.put(about, finding(found, histories.get(about))));
+                                Optional.ofNullable(histories.get(about))
+                                        .ifPresent(
+                                                history ->
+                                                        findings.put(
+                                                                about, finding(found, history))));
         return findings;
     }
 

@@ -28,7 +28,6 @@ public record HomeView(
 
     public record CountView(Tone tone, String name, String count) {}
 
-    /// @param part address of the line that says who responds
     public record RedView(
             String title,
             String subject,

@@ -94,7 +94,7 @@ record FormDefinition(InitiativeForm form, Optional<Definition> before) {
 
     private static Optional<Node> slice(String typed) {
         var conditions = new LinkedHashMap<String, Node>();
-        for (var part : typed.split(",")) {
+        for (var part : typed.split(",", -1)) {
             int is = part.indexOf('=');
             if (is > 0) {
                 conditions.put(
@@ -117,7 +117,10 @@ record FormDefinition(InitiativeForm form, Optional<Definition> before) {
         } else if (row.target().contains(",")) {
             node.put(
                     "band",
-                    Node.texts(Arrays.stream(row.target().split(",")).map(String::strip).toList()));
+                    Node.texts(
+                            Arrays.stream(row.target().split(",", -1))
+                                    .map(String::strip)
+                                    .toList()));
         } else {
             node.put("value", Node.text(row.target()));
         }
@@ -132,7 +135,7 @@ record FormDefinition(InitiativeForm form, Optional<Definition> before) {
                 var node = new LinkedHashMap<String, Node>();
                 node.put("dimension", Node.text(form.text("dimension")));
                 var without =
-                        Arrays.stream(form.text("without").split(","))
+                        Arrays.stream(form.text("without").split(",", -1))
                                 .map(String::strip)
                                 .filter(value -> !value.isEmpty())
                                 .toList();

@@ -10,7 +10,6 @@ import io.takeroot.ui.Formats;
 import io.takeroot.workspace.Workspace;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -174,6 +173,6 @@ final class InitiativesViews {
                                                         new Field.Choice(
                                                                 one, InitiativeWords.capital(one))))
                         .toList();
-        return Field.choice(name, label, Optional.of(value).orElse(""), choices);
+        return Field.choice(name, label, value, choices);
     }
 }

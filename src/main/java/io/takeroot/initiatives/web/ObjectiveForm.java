@@ -93,7 +93,7 @@ record ObjectiveForm(
 
     private Map<String, Node> conditions() {
         var conditions = new LinkedHashMap<String, Node>();
-        for (var part : slice.split(",")) {
+        for (var part : slice.split(",", -1)) {
             int is = part.indexOf('=');
             if (is > 0) {
                 conditions.put(

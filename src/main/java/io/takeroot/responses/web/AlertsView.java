@@ -46,7 +46,6 @@ public record AlertsView(
     }
 
     /// @param told to how many people, or when
-    /// @param mine what the reader may say of it
     public record AlertRow(
             long id,
             String title,

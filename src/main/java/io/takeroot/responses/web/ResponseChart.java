@@ -31,9 +31,7 @@ record ResponseChart(Response response, Assessment assessment, Formats formats) 
     List<ResponseView.Compared> compared() {
         return assessment.series().stream()
                 .filter(figure -> !figure.period().from().isBefore(response.madeOn()))
-                .filter(
-                        figure ->
-                                !figure.period().lastDay().isAfter(response.answer().checkOn()))
+                .filter(figure -> !figure.period().lastDay().isAfter(response.answer().checkOn()))
                 .flatMap(figure -> compared(figure).stream())
                 .toList();
     }

@@ -13,7 +13,6 @@ import java.util.List;
 /// @param moves how often the check was moved, with reasons
 /// @param remarks what people think
 /// @param check the day as the reader sees it, for the form that moves it; empty when it is over
-/// @param about names the response for comments
 public record ResponseView(
         String id,
         Tone tone,

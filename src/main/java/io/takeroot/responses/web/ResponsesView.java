@@ -57,7 +57,6 @@ public record ResponsesView(
 
     /// A response.
     ///
-    /// @param hint the indicator it is about
     /// @param day of its check, or on which it was measured
     /// @param words what is expected of it, or what was found
     public record ResponseRow(

@@ -70,10 +70,7 @@ record ScorecardAddress(ScorecardId id, String page, Optional<LocalDate> asOf) {
         return List.of(
                 new DetailView.PartView(
                         "Where it comes from",
-                        "/metric-trees/about?metric="
-                                + metric
-                                + "&scorecard="
-                                + id.text()),
+                        "/metric-trees/about?metric=" + metric + "&scorecard=" + id.text()),
                 new DetailView.PartView(
                         "Responses",
                         "/responses/about?scorecard=" + id.text() + "&indicator=" + indicator),

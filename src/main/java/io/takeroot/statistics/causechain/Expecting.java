@@ -48,11 +48,10 @@ record Expecting(int back) {
     }
 
     /// What was ever at or below 0 has no elasticity; it is passed over as a driver.
-    private static boolean mayDrive(
-            Composition composition, TreeMetric part, JudgedMetric judged) {
+    private static boolean mayDrive(Composition composition, TreeMetric part, JudgedMetric judged) {
         return !(composition instanceof Composition.Driven)
-                || judged.expected() > 0
-                        && Arrays.stream(part.history().values()).noneMatch(value -> value <= 0);
+                || (judged.expected() > 0
+                        && Arrays.stream(part.history().values()).noneMatch(value -> value <= 0));
     }
 
     private Optional<JudgedMetric> explained(
@@ -66,7 +65,7 @@ record Expecting(int back) {
         double then = composition.of(expectedParts);
         if (!own.isDefined()
                 || !Double.isFinite(then)
-                || own.factor() && !own.isLeaf() && then <= 0) {
+                || (own.factor() && !own.isLeaf() && then <= 0)) {
             return Optional.empty();
         }
         return forecast(own)

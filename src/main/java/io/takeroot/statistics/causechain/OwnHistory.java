@@ -53,7 +53,7 @@ final class OwnHistory {
             return false;
         }
         for (int t = 0; t < figures.length; t++) {
-            if (figures[t] <= 0 || !isLeaf() && given[t] <= 0) {
+            if (figures[t] <= 0 || (!isLeaf() && given[t] <= 0)) {
                 return false;
             }
         }

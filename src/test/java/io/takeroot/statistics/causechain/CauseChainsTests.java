@@ -129,10 +129,7 @@ class CauseChainsTests {
         var follows = new Composition.Driven(List.of(new Drive(0, Optional.empty())));
         var tree =
                 new TreeMetric(
-                        "size",
-                        follows,
-                        List.of(metric("discount", discount)),
-                        steady(40, 100));
+                        "size", follows, List.of(metric("discount", discount)), steady(40, 100));
 
         var traced = (CauseChain.Traced) CauseChains.of(tree, 3);
 
