@@ -6,7 +6,6 @@ import io.takeroot.connect.Datasets;
 import io.takeroot.connect.Freshness;
 import io.takeroot.initiatives.Initiative;
 import io.takeroot.initiatives.Initiatives;
-import io.takeroot.scorecards.About;
 import io.takeroot.scorecards.Assessment;
 import io.takeroot.scorecards.Scorecard;
 import io.takeroot.scorecards.Scorecards;
@@ -20,7 +19,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +57,7 @@ public final class Mornings {
 
     /// What is off track, the least likely first; each metric of a slice once.
     public List<Red> reds(Whose whose) {
-        return underWay().stream()
+        return scorecards.underWay().stream()
                 .flatMap(
                         subject ->
                                 card(subject, today())
@@ -103,22 +101,7 @@ public final class Mornings {
 
     /// Indicators whose status differs from that of the day before.
     public List<Move> moves() {
-        return underWay().stream().flatMap(this::moves).toList();
-    }
-
-    /// All scorecards but those of initiatives that have not begun or have ended: of these the
-    /// verdict tells.
-    private List<Subject> underWay() {
-        var open =
-                initiatives.all().stream()
-                        .filter(initiative -> initiative.state() == Initiative.State.STARTED)
-                        .map(initiative -> initiative.scorecard())
-                        .collect(Collectors.toSet());
-        return scorecards.all().stream()
-                .filter(
-                        subject ->
-                                subject.about() != About.INITIATIVE || open.contains(subject.id()))
-                .toList();
+        return scorecards.underWay().stream().flatMap(this::moves).toList();
     }
 
     private Stream<Move> moves(Subject subject) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// One scorecard for each initiative: its leading and its lagging indicators.
@@ -33,6 +35,21 @@ final class InitiativeScorecards implements MoreScorecards {
                 .filter(initiative -> !indicators(initiative).isEmpty())
                 .map(InitiativeScorecards::scorecard)
                 .toList();
+    }
+
+    /// What an initiative that has not begun or has ended came to is told by its gate and its
+    /// verdict.
+    @Override
+    public Set<Slug> atRest() {
+        return definitions.all(InitiativeKind.NAME).stream()
+                .filter(initiative -> !isStarted(initiative))
+                .map(initiative -> Slug.of(PREFIX + initiative.key()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isStarted(Definition initiative) {
+        return initiative.body().fields().get("state") instanceof Node.Text(String state, String at)
+                && state.equals("started");
     }
 
     @Override

@@ -65,7 +65,7 @@ final class Rounds {
 
     private List<Standing> standings(LocalDate day) {
         var standings = new ArrayList<Standing>();
-        for (var subject : scorecards.all()) {
+        for (var subject : scorecards.underWay()) {
             scorecards
                     .overview(subject.id(), day)
                     .assessments()

@@ -1,7 +1,9 @@
 package io.takeroot.scorecards;
 
 import io.takeroot.workspace.Definition;
+import io.takeroot.kernel.Slug;
 import java.util.List;
+import java.util.Set;
 
 /// Scorecards that stand in definitions of another kind, such as one for each initiative.
 ///
@@ -16,6 +18,11 @@ public interface MoreScorecards {
     /// initiative`,
     /// `sections`, and where they are not about everything the `slice`.
     List<Definition> scorecards();
+
+    /// Keys of those that are not under way: kept to be looked at, but nobody is to respond.
+    default Set<Slug> atRest() {
+        return Set.of();
+    }
 
     /// The definition that has to be stored when one of them was edited on a page.
     ///

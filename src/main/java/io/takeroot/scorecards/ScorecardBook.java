@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,10 +25,16 @@ final class ScorecardBook {
     private final Definitions definitions;
     private final Products products;
     private final ObjectProvider<MoreScorecards> others;
-    private volatile Pages latest = new Pages(-1, Map.of(), List.of());
+    private volatile Pages latest = new Pages(-1, Map.of(), List.of(), Set.of());
 
     /// What one revision of the definitions says.
-    private record Pages(long revision, Map<Slug, Entry> entries, List<Subject> subjects) {}
+    ///
+    /// @param atRest keys of those that are only looked at
+    private record Pages(
+            long revision,
+            Map<Slug, Entry> entries,
+            List<Subject> subjects,
+            Set<Slug> atRest) {}
 
     /// @param holder of the definition; empty when it is stored itself
     private record Entry(
@@ -42,6 +50,14 @@ final class ScorecardBook {
     /// Those about everything first, `overall` before all, then products, then initiatives.
     List<Subject> subjects() {
         return pages().subjects();
+    }
+
+    /// The same without those that are only looked at.
+    List<Subject> underWay() {
+        var pages = pages();
+        return pages.subjects().stream()
+                .filter(subject -> !pages.atRest().contains(subject.id().definition()))
+                .toList();
     }
 
     Optional<ScorecardPlan> plan(Slug key) {
@@ -91,7 +107,12 @@ final class ScorecardBook {
                                                                 held.key(),
                                                                 entry(held, Optional.of(holder)))));
         var plans = entries.values().stream().map(Entry::plan).sorted(order()).toList();
-        return new Pages(revision, entries, plans.stream().flatMap(this::subjects).toList());
+        var atRest =
+                others.stream()
+                        .flatMap(holder -> holder.atRest().stream())
+                        .collect(Collectors.toSet());
+        return new Pages(
+                revision, entries, plans.stream().flatMap(this::subjects).toList(), atRest);
     }
 
     private static Comparator<ScorecardPlan> order() {

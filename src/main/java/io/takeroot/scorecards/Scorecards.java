@@ -52,6 +52,12 @@ public class Scorecards {
         return book.subjects();
     }
 
+    /// The same without those of work that has not begun or has ended: they can be looked at, but
+    /// nobody is to respond to them.
+    public List<Subject> underWay() {
+        return book.underWay();
+    }
+
     public Optional<Subject> find(ScorecardId id) {
         return all().stream().filter(subject -> subject.id().equals(id)).findFirst();
     }

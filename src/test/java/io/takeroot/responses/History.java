@@ -80,7 +80,9 @@ final class History {
     private final Map<IndicatorId, Figure> figures = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
     private List<AlertRule> rules = List.of();
+    @SuppressWarnings("NullAway.Init") // the first tick sets it
     private Round newest;
+
     private long definitions;
     private int told;
 
@@ -138,7 +140,7 @@ final class History {
                 .execute();
         people();
         var zone = pick(ZONES.keySet().stream().sorted().toList());
-        clock.set(Instant.parse(pick(ZONES.get(zone))));
+        clock.set(Instant.parse(pick(ZONES.getOrDefault(zone, List.of()))));
         useZone(zone);
         IntStream.range(0, INDICATORS).forEach(i -> figures.put(indicator(i), figure()));
         rules = rules();
@@ -189,8 +191,9 @@ final class History {
     }
 
     private void change() {
-        var which = pick(List.copyOf(figures.keySet()));
-        var old = figures.get(which);
+        var entry = pick(List.copyOf(figures.entrySet()));
+        var which = entry.getKey();
+        var old = entry.getValue();
         var now = figure();
         figures.put(
                 which,
