@@ -1,7 +1,7 @@
 package io.takeroot.scorecards;
 
-import io.takeroot.workspace.Definition;
 import io.takeroot.kernel.Slug;
+import io.takeroot.workspace.Definition;
 import java.util.List;
 import java.util.Set;
 

@@ -31,10 +31,7 @@ final class ScorecardBook {
     ///
     /// @param atRest keys of those that are only looked at
     private record Pages(
-            long revision,
-            Map<Slug, Entry> entries,
-            List<Subject> subjects,
-            Set<Slug> atRest) {}
+            long revision, Map<Slug, Entry> entries, List<Subject> subjects, Set<Slug> atRest) {}
 
     /// @param holder of the definition; empty when it is stored itself
     private record Entry(

@@ -91,7 +91,7 @@ class HomePageTests {
     void whatChangedSinceYesterdayIsSaid() {
         var page = browser("Visitor", "visitor@example.com").get("/home/changes").body();
 
-        assertThat(page).contains("Deals", "loaded", "metrics changed");
+        assertThat(page).contains("datasets loaded", "definitions changed");
     }
 
     private static Browser browser(String name, String email) {

@@ -80,6 +80,7 @@ final class History {
     private final Map<IndicatorId, Figure> figures = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
     private List<AlertRule> rules = List.of();
+
     @SuppressWarnings("NullAway.Init") // the first tick sets it
     private Round newest;
 

@@ -182,9 +182,9 @@ record Promises(Store store, ZoneId zone) {
                 .where(RESPONSES_NOTICE.TOLD_DAY.isNotNull())
                 .forEach(
                         row -> {
-                            var what = new Mailed(
-                                            addresses.getOrDefault(row.value1(), ""),
-                                            row.value2());
+                            var what =
+                                    new Mailed(
+                                            addresses.getOrDefault(row.value1(), ""), row.value2());
                             if (mailed.remove(what) == null) {
                                 faults.add("marked as told, but in no mail: " + what);
                             }

@@ -6,8 +6,10 @@ import io.takeroot.home.Mornings;
 import io.takeroot.home.Move;
 import io.takeroot.ui.Formats;
 import io.takeroot.workspace.Change;
+import io.takeroot.workspace.Definition;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,21 +17,30 @@ import java.util.stream.Collectors;
 /// Says what changed: statuses first, then data, then definitions by whom.
 record ChangeViews(Mornings mornings, People people, Formats formats, Instant now) {
     private static final int MOST_NAMED = 3;
-
-    /// Definitions of a kind that one person changed.
-    private record Hand(String by, String kind) {}
+    private static final int MOST_MOVES = 8;
 
     List<ChangeView> all() {
         var all = new ArrayList<ChangeView>();
-        mornings.moves().forEach(move -> all.add(move(move)));
-        mornings.loaded().forEach(loaded -> all.add(loaded(loaded)));
+        var moves =
+                mornings.moves().stream()
+                        .sorted(Comparator.comparing((Move move) -> move.now().status()).reversed())
+                        .toList();
+        moves.stream().limit(MOST_MOVES).forEach(move -> all.add(move(move)));
+        if (moves.size() > MOST_MOVES) {
+            all.add(
+                    new ChangeView(
+                            List.of(),
+                            formats.count(moves.size() - MOST_MOVES) + " more changed status",
+                            "/scorecards",
+                            "on their scorecards"));
+        }
+        var loaded = mornings.loaded();
+        if (!loaded.isEmpty()) {
+            all.add(loaded(loaded));
+        }
         mornings.changes().stream()
-                .collect(
-                        Collectors.groupingBy(
-                                change -> new Hand(change.by(), change.kind()),
-                                LinkedHashMap::new,
-                                Collectors.toList()))
-                .forEach((hand, changes) -> all.add(defined(hand, changes)));
+                .collect(Collectors.groupingBy(Change::by, LinkedHashMap::new, Collectors.toList()))
+                .forEach((by, changes) -> all.add(defined(by, changes)));
         return all;
     }
 
@@ -43,41 +54,42 @@ record ChangeViews(Mornings mornings, People people, Formats formats, Instant no
                 move.subject().title() + ", was " + move.before().text());
     }
 
-    private ChangeView loaded(Mornings.Loaded loaded) {
+    private ChangeView loaded(List<Mornings.Loaded> loaded) {
         return new ChangeView(
                 List.of(),
-                loaded.dataset().title(),
-                "/datasets/" + loaded.dataset().key(),
-                "loaded "
-                        + loaded.freshness().loaded().map(at -> formats.since(at, now)).orElse("")
-                        + loaded.freshness()
-                                .through()
-                                .map(day -> "; data to " + formats.date(day))
+                formats.count(loaded.size(), "dataset", "datasets") + " loaded",
+                "/datasets",
+                named(loaded.stream().map(one -> one.dataset().title()).toList())
+                        + ", "
+                        + loaded.getFirst()
+                                .freshness()
+                                .loaded()
+                                .map(at -> formats.since(at, now))
                                 .orElse(""));
     }
 
-    private ChangeView defined(Hand hand, List<Change> changes) {
+    private ChangeView defined(String by, List<Change> changes) {
         var titles =
                 changes.stream()
                         .map(
                                 change ->
                                         change.definition()
-                                                .map(definition -> definition.title())
+                                                .map(Definition::title)
                                                 .orElse(change.key().value()))
                         .distinct()
                         .toList();
-        var named = titles.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        int others = titles.size() - MOST_NAMED;
         return new ChangeView(
                 List.of(),
-                formats.count(titles.size(), word(hand.kind()), word(hand.kind()) + "s")
-                        + " changed",
-                "/settings/definitions?find=" + hand.kind(),
-                named + (others > 0 ? " and " + others + " more" : "") + ", by " + name(hand.by()));
+                formats.count(titles.size(), "definition", "definitions") + " changed",
+                "/settings/definitions",
+                named(titles) + ", by " + name(by));
     }
 
-    private static String word(String kind) {
-        return kind.replace('_', ' ');
+    private String named(List<String> titles) {
+        var first = titles.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return titles.size() > MOST_NAMED
+                ? first + " and " + formats.count(titles.size() - MOST_NAMED) + " more"
+                : first;
     }
 
     private String name(String by) {
