@@ -43,7 +43,14 @@ final class DoorTests {
 
     @Test
     void everyMappedAddressIsShutToStrangersButTheFewThatLetThemIn() {
-        var open = Set.of("/sign-in", "/welcome", "/link/{token}", "/health", "/error");
+        var open =
+                Set.of(
+                        "/sign-in",
+                        "/welcome",
+                        "/link/{token}",
+                        "/calendar/{token}.ics",
+                        "/health",
+                        "/error");
         var mappings =
                 takeroot.context()
                         .getBean(
@@ -64,6 +71,11 @@ final class DoorTests {
                     .as(path)
                     .isIn(302, 401, 403);
         }
+    }
+
+    @Test
+    void aCalendarOpensOnlyByItsToken() {
+        assertThat(takeroot.browser().get("/calendar/x.ics").statusCode()).isEqualTo(404);
     }
 
     @Test
