@@ -46,16 +46,16 @@ class HomePageTests {
     @Test
     void redsAreThoseOfTheirOwner() {
         var mornings = takeroot.bean(Mornings.class);
-        var priya =
+        var rey =
                 takeroot.bean(People.class)
-                        .add("Priya Raman", "priya@example.com", Role.VIEWER, Actor.TAKEROOT);
+                        .add("Tomás Rey", "rey@example.com", Role.VIEWER, Actor.TAKEROOT);
 
-        var hers = mornings.reds(new Whose.Mine(priya));
+        var his = mornings.reds(new Whose.Mine(rey));
         var all = mornings.reds(new Whose.Everybodys());
 
-        assertThat(hers).isNotEmpty().hasSizeLessThan(all.size());
-        assertThat(hers)
-                .allMatch(red -> red.assessment().indicator().owner().equals("Priya Raman"));
+        assertThat(his).isNotEmpty().hasSizeLessThan(all.size());
+        assertThat(his)
+                .allMatch(red -> red.assessment().indicator().owner().equals("Tomás Rey"));
     }
 
     @Test
