@@ -54,8 +54,7 @@ class HomePageTests {
         var all = mornings.reds(new Whose.Everybodys());
 
         assertThat(his).isNotEmpty().hasSizeLessThan(all.size());
-        assertThat(his)
-                .allMatch(red -> red.assessment().indicator().owner().equals("Tomás Rey"));
+        assertThat(his).allMatch(red -> red.assessment().indicator().owner().equals("Tomás Rey"));
     }
 
     @Test
