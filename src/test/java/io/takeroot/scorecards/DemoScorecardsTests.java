@@ -43,7 +43,7 @@ class DemoScorecardsTests {
     void thereIsOneForEverythingAndOneForEachProduct() {
         assertThat(scorecards.all())
                 .filteredOn(subject -> subject.about() != About.INITIATIVE)
-                .hasSize(8);
+                .hasSize(9);
         assertThat(scorecards.home().orElseThrow().id().text()).isEqualTo("overall");
         assertThat(scorecards.all()).extracting(s -> s.id().text()).contains("product/gtx-pro");
     }
