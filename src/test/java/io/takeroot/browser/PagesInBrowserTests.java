@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.takeroot.demo.testing.RunningDemo;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class PagesInBrowserTests {
             List.of(
                     "/",
                     "/?of=all",
-                    "/home/changes",
+                    "/since-yesterday",
                     "/start",
                     "/start/deals",
                     "/comments?about=indicator/overall/win_rate",
@@ -191,7 +192,10 @@ class PagesInBrowserTests {
         // Until the parts that other modules know have come.
         page.waitForLoadState(LoadState.NETWORKIDLE);
         for (var look : LOOKS) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions()
+                            .setColorScheme(look.scheme())
+                            .setReducedMotion(ReducedMotion.REDUCE));
             page.setViewportSize(look.width(), look.width() > 800 ? 1000 : 844);
             keep(page, path, look);
             new AxeBuilder(page)

@@ -88,7 +88,7 @@ class HomePageTests {
 
     @Test
     void whatChangedSinceYesterdayIsSaid() {
-        var page = browser("Visitor", "visitor@example.com").get("/home/changes").body();
+        var page = browser("Visitor", "visitor@example.com").get("/since-yesterday").body();
 
         assertThat(page).contains("datasets loaded", "definitions changed");
     }

@@ -37,7 +37,7 @@ class HomeController {
 
     /// What changed since yesterday takes a second look at every scorecard; the page does not
     /// wait for it.
-    @GetMapping("/home/changes")
+    @GetMapping("/since-yesterday")
     String changes(
             @RequestHeader(name = "HX-Request", defaultValue = "") String part, Model model) {
         model.addAttribute("page", pages.page("Since yesterday").under(new Crumb("Home", "/")));
