@@ -1,0 +1,306 @@
+package io.takeroot.intelligence;
+
+import static io.takeroot.store.tables.Tables.INTELLIGENCE_INSIGHT;
+import static io.takeroot.store.tables.Tables.INTELLIGENCE_WORDING;
+
+import io.takeroot.kernel.Slug;
+import io.takeroot.store.Store;
+import io.takeroot.store.tables.tables.records.IntelligenceInsightRecord;
+import io.takeroot.store.tables.tables.records.IntelligenceWordingRecord;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/// The tables of insights and of their wordings.
+@Component
+final class InsightStore {
+    private static final int FEWEST_IN_ONE = 500;
+
+    /// One wording as it is stored, personal words and all.
+    record Wording(Heard heard, InsightState state, String by, Instant at) {}
+
+    private final Store store;
+
+    InsightStore(Store store) {
+        this.store = store;
+    }
+
+    Optional<InsightId> findOnce(String once) {
+        return store.sql()
+                .select(INTELLIGENCE_INSIGHT.ID)
+                .from(INTELLIGENCE_INSIGHT)
+                .where(INTELLIGENCE_INSIGHT.ONCE.eq(once))
+                .fetchOptional(row -> new InsightId(row.value1()));
+    }
+
+    InsightId add(Wording wording, Optional<String> once) {
+        var row = store.sql().newRecord(INTELLIGENCE_INSIGHT);
+        fill(row, wording.heard(), wording.state());
+        row.setVersion(1);
+        row.setAuthor(wording.by());
+        row.setKeptAt(wording.at());
+        row.setOnce(once.orElse(null));
+        row.insert();
+        var id = new InsightId(row.getId());
+        word(id, 1, wording);
+        return id;
+    }
+
+    /// False when somebody else changed it in the meantime.
+    boolean change(InsightId id, int seen, Wording wording) {
+        var row =
+                store.sql()
+                        .selectFrom(INTELLIGENCE_INSIGHT)
+                        .where(INTELLIGENCE_INSIGHT.ID.eq(id.value()))
+                        .and(INTELLIGENCE_INSIGHT.VERSION.eq(seen))
+                        .forUpdate()
+                        .fetchOptional();
+        if (row.isEmpty()) {
+            return false;
+        }
+        fill(row.get(), wording.heard(), wording.state());
+        row.get().setVersion(seen + 1);
+        row.get().update();
+        word(id, seen + 1, wording);
+        return true;
+    }
+
+    /// Writes over one version and, where it is the present one, the insight.
+    void overwrite(InsightId id, int number, Heard heard) {
+        store.sql()
+                .update(INTELLIGENCE_WORDING)
+                .set(INTELLIGENCE_WORDING.BODY, heard.text())
+                .set(INTELLIGENCE_WORDING.QUOTE, heard.quote())
+                .set(INTELLIGENCE_WORDING.SAID_BY, heard.origin().who())
+                .set(INTELLIGENCE_WORDING.PLACE, heard.origin().where())
+                .where(INTELLIGENCE_WORDING.INSIGHT.eq(id.value()))
+                .and(INTELLIGENCE_WORDING.NUMBER.eq(number))
+                .execute();
+        store.sql()
+                .update(INTELLIGENCE_INSIGHT)
+                .set(INTELLIGENCE_INSIGHT.BODY, heard.text())
+                .set(INTELLIGENCE_INSIGHT.QUOTE, heard.quote())
+                .set(INTELLIGENCE_INSIGHT.SAID_BY, heard.origin().who())
+                .set(INTELLIGENCE_INSIGHT.PLACE, heard.origin().where())
+                .set(INTELLIGENCE_INSIGHT.WORDS, words(heard))
+                .where(INTELLIGENCE_INSIGHT.ID.eq(id.value()))
+                .and(INTELLIGENCE_INSIGHT.VERSION.eq(number))
+                .execute();
+    }
+
+    Optional<Insight> find(InsightId id) {
+        return list(INTELLIGENCE_INSIGHT.ID.eq(id.value()), 1).stream().findFirst();
+    }
+
+    List<Insight> find(Collection<InsightId> ids) {
+        var numbers = ids.stream().map(InsightId::value).distinct().toList();
+        var found = new ArrayList<Insight>();
+        for (int i = 0; i < numbers.size(); i += FEWEST_IN_ONE) {
+            var some = numbers.subList(i, Math.min(numbers.size(), i + FEWEST_IN_ONE));
+            found.addAll(list(INTELLIGENCE_INSIGHT.ID.in(some), some.size()));
+        }
+        return found;
+    }
+
+    /// The latest day first.
+    List<Insight> find(InsightSearch search, int most) {
+        return list(condition(search), most);
+    }
+
+    /// Those kept from a moment on and before another, the latest first.
+    List<Insight> keptBetween(Instant from, Instant to, int most) {
+        return list(
+                INTELLIGENCE_INSIGHT.KEPT_AT.ge(from).and(INTELLIGENCE_INSIGHT.KEPT_AT.lt(to)),
+                most);
+    }
+
+    /// Those said on one of these days and not set aside, the latest first.
+    List<Insight> saidBetween(LocalDate first, LocalDate last, int most) {
+        return list(
+                INTELLIGENCE_INSIGHT
+                        .SAID_ON
+                        .between(first, last)
+                        .and(INTELLIGENCE_INSIGHT.STATE.ne(InsightState.SET_ASIDE.name())),
+                most);
+    }
+
+    int countSaidBetween(LocalDate first, LocalDate last) {
+        return store.sql()
+                .fetchCount(
+                        INTELLIGENCE_INSIGHT,
+                        INTELLIGENCE_INSIGHT
+                                .SAID_ON
+                                .between(first, last)
+                                .and(INTELLIGENCE_INSIGHT.STATE.ne(InsightState.SET_ASIDE.name())));
+    }
+
+    boolean isEmpty() {
+        return !store.sql().fetchExists(INTELLIGENCE_INSIGHT);
+    }
+
+    /// The wordings as they are stored, the latest first.
+    List<Wording> wordings(InsightId id) {
+        return store.sql()
+                .selectFrom(INTELLIGENCE_WORDING)
+                .where(INTELLIGENCE_WORDING.INSIGHT.eq(id.value()))
+                .orderBy(INTELLIGENCE_WORDING.NUMBER.desc())
+                .fetch(InsightStore::wording);
+    }
+
+    /// The subjects of what a person kept last, the latest first.
+    List<Subject> latestSubjects(String author, int most) {
+        return store.sql()
+                .selectFrom(INTELLIGENCE_INSIGHT)
+                .where(INTELLIGENCE_INSIGHT.AUTHOR.eq(author))
+                .orderBy(INTELLIGENCE_INSIGHT.ID.desc())
+                .limit(most)
+                .fetch(row -> insight(row).heard().subject());
+    }
+
+    private List<Insight> list(Condition which, int most) {
+        return store.sql()
+                .selectFrom(INTELLIGENCE_INSIGHT)
+                .where(which)
+                .orderBy(INTELLIGENCE_INSIGHT.SAID_ON.desc(), INTELLIGENCE_INSIGHT.ID.desc())
+                .limit(most)
+                .fetch(InsightStore::insight);
+    }
+
+    private static Condition condition(InsightSearch search) {
+        var t = INTELLIGENCE_INSIGHT;
+        var all = new ArrayList<Condition>();
+        for (var word : search.words().toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+            all.add(word.isEmpty() ? DSL.noCondition() : t.WORDS.contains(word));
+        }
+        all.add(
+                search.state().isEmpty()
+                        ? t.STATE.ne(InsightState.SET_ASIDE.name())
+                        : t.STATE.eq(search.state().toUpperCase(Locale.ROOT)));
+        all.add(is(t.KIND, search.kind().toUpperCase(Locale.ROOT)));
+        all.add(is(t.PRODUCT, search.product()));
+        all.add(is(t.COMPETITOR, search.competitor()));
+        all.add(is(t.PERSONA, search.persona()));
+        all.add(is(t.SEGMENT, search.segment()));
+        all.add(is(t.DEAL, search.deal()));
+        search.after()
+                .ifPresent(
+                        place ->
+                                all.add(
+                                        DSL.row(t.SAID_ON, t.ID)
+                                                .lessThan(place.day(), place.id())));
+        return DSL.and(all);
+    }
+
+    private static Condition is(Field<String> field, String wanted) {
+        return wanted.isEmpty() ? DSL.noCondition() : field.eq(wanted);
+    }
+
+    private static void fill(IntelligenceInsightRecord row, Heard heard, InsightState state) {
+        var subject = heard.subject();
+        row.setKind(heard.kind().name());
+        row.setBody(heard.text());
+        row.setQuote(heard.quote());
+        row.setSaidBy(heard.origin().who());
+        row.setPlace(heard.origin().where());
+        row.setSaidOn(heard.day());
+        row.setProduct(key(subject.product()));
+        row.setCompetitor(key(subject.competitor()));
+        row.setPersona(key(subject.persona()));
+        row.setSegment(key(subject.segment()));
+        row.setDeal(subject.deal().orElse(""));
+        row.setConfidence(heard.confidence().name());
+        row.setState(state.name());
+        row.setWords(words(heard));
+    }
+
+    private void word(InsightId id, int number, Wording wording) {
+        var heard = wording.heard();
+        var subject = heard.subject();
+        var row = store.sql().newRecord(INTELLIGENCE_WORDING);
+        row.setInsight(id.value());
+        row.setNumber(number);
+        row.setKind(heard.kind().name());
+        row.setBody(heard.text());
+        row.setQuote(heard.quote());
+        row.setSaidBy(heard.origin().who());
+        row.setPlace(heard.origin().where());
+        row.setSaidOn(heard.day());
+        row.setProduct(key(subject.product()));
+        row.setCompetitor(key(subject.competitor()));
+        row.setPersona(key(subject.persona()));
+        row.setSegment(key(subject.segment()));
+        row.setDeal(subject.deal().orElse(""));
+        row.setConfidence(heard.confidence().name());
+        row.setState(wording.state().name());
+        row.setWrittenBy(wording.by());
+        row.setWrittenAt(wording.at());
+        row.insert();
+    }
+
+    private static String words(Heard heard) {
+        var read = Personal.keptOut(heard);
+        return String.join(
+                        "\n", read.text(), read.quote(), read.origin().who(), read.origin().where())
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static Insight insight(IntelligenceInsightRecord row) {
+        var heard =
+                new Heard(
+                        InsightKind.valueOf(row.getKind()),
+                        row.getBody(),
+                        row.getQuote(),
+                        new Origin(row.getSaidBy(), row.getPlace()),
+                        row.getSaidOn(),
+                        new Subject(
+                                slug(row.getProduct()),
+                                slug(row.getCompetitor()),
+                                slug(row.getPersona()),
+                                slug(row.getSegment()),
+                                Optional.of(row.getDeal()).filter(deal -> !deal.isEmpty())),
+                        Confidence.valueOf(row.getConfidence()));
+        return new Insight(
+                new InsightId(row.getId()),
+                Personal.keptOut(heard),
+                InsightState.valueOf(row.getState()),
+                row.getVersion(),
+                row.getAuthor(),
+                row.getKeptAt());
+    }
+
+    private static Wording wording(IntelligenceWordingRecord row) {
+        return new Wording(
+                new Heard(
+                        InsightKind.valueOf(row.getKind()),
+                        row.getBody(),
+                        row.getQuote(),
+                        new Origin(row.getSaidBy(), row.getPlace()),
+                        row.getSaidOn(),
+                        new Subject(
+                                slug(row.getProduct()),
+                                slug(row.getCompetitor()),
+                                slug(row.getPersona()),
+                                slug(row.getSegment()),
+                                Optional.of(row.getDeal()).filter(deal -> !deal.isEmpty())),
+                        Confidence.valueOf(row.getConfidence())),
+                InsightState.valueOf(row.getState()),
+                row.getWrittenBy(),
+                row.getWrittenAt());
+    }
+
+    private static String key(Optional<Slug> slug) {
+        return slug.map(Slug::value).orElse("");
+    }
+
+    private static Optional<Slug> slug(String key) {
+        return Optional.of(key).filter(Slug::isSlug).map(Slug::of);
+    }
+}

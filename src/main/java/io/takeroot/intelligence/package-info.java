@@ -1,0 +1,36 @@
+/// The intelligence hub: what is learned becomes evidence, evidence backs claims.
+///
+/// **Owns** [Insight]s with every wording they had, the evidence of claims, the records of deals
+/// won and lost, and the weekly "what we learned". The front doors are [Insights] and [Evidence].
+///
+/// **Invariants**
+///
+/// - *Nothing comes in twice*: whatever brings an insight from elsewhere names it by a key that
+/// is
+///   unique in the database.
+/// - *Nothing said is lost*: each change of an insight is one more version of it.
+/// - *Personal words are kept out*: what stands between `[[` and `]]` is seen by whoever edits
+/// the
+///   insight and by nobody else, nor is it found by searching.
+/// - The evidence of a claim *is never written*: it follows from the insights tied to it and the
+///   day that is asked about.
+///
+/// **Edges**: claims and competitors of `groundwork`, people of `access`.
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "store",
+            "store :: tables",
+            "ui",
+            "jobs",
+            "mail",
+            "workspace",
+            "access",
+            "search",
+            "groundwork"
+        })
+@NullMarked
+package io.takeroot.intelligence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
