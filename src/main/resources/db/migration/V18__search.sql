@@ -10,12 +10,12 @@ create index search_change_at on search_change (changed_at);
 
 -- Searches of a day by their words; nobody's name.
 create table search_asked (
-    day date not null,
+    asked_on date not null,
     words varchar(200) not null,
     searches int not null,
     misses int not null,
     found int not null,
-    constraint search_asked_pk primary key (day, words)
+    constraint search_asked_pk primary key (asked_on, words)
 );
 
 create index search_asked_missed on search_asked (misses, words);
