@@ -2,6 +2,7 @@ package io.takeroot.access;
 
 import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Failure;
+import io.takeroot.kernel.Slug;
 import io.takeroot.store.Store;
 import java.time.Clock;
 import java.util.List;
@@ -67,6 +68,7 @@ public final class People {
                         checkedEmail(email),
                         checkedName(name),
                         role,
+                        Optional.empty(),
                         Optional.empty());
         return store.inTransaction(
                 () -> {
@@ -96,6 +98,20 @@ public final class People {
                             "changed role",
                             person.email(),
                             person.role().word() + " to " + role.word());
+                });
+    }
+
+    /// Puts a person into a team, or into none.
+    public void assign(PersonId id, Optional<Slug> team, Actor by) {
+        store.inTransaction(
+                () -> {
+                    var person = existing(id);
+                    people.assign(id, team);
+                    audit.record(
+                            by,
+                            "changed team",
+                            person.email(),
+                            team.map(Slug::value).orElse("no team"));
                 });
     }
 

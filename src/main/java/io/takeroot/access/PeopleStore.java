@@ -2,6 +2,7 @@ package io.takeroot.access;
 
 import static io.takeroot.store.tables.Tables.ACCESS_PERSON;
 
+import io.takeroot.kernel.Slug;
 import io.takeroot.store.Store;
 import io.takeroot.store.tables.tables.records.AccessPersonRecord;
 import java.time.Instant;
@@ -69,6 +70,14 @@ final class PeopleStore {
                 .execute();
     }
 
+    void assign(PersonId id, Optional<Slug> team) {
+        store.sql()
+                .update(ACCESS_PERSON)
+                .set(ACCESS_PERSON.TEAM, team.map(Slug::value).orElse(null))
+                .where(ACCESS_PERSON.ID.eq(id.value()))
+                .execute();
+    }
+
     void disable(PersonId id, Instant at) {
         store.sql()
                 .update(ACCESS_PERSON)
@@ -127,6 +136,7 @@ final class PeopleStore {
                 row.getEmail(),
                 row.getName(),
                 Role.valueOf(row.getRole()),
+                Optional.ofNullable(row.getTeam()).map(Slug::of),
                 Optional.ofNullable(row.getDisabledAt()));
     }
 }

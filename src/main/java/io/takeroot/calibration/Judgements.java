@@ -2,14 +2,12 @@ package io.takeroot.calibration;
 
 import io.takeroot.calibration.Judgement.Source;
 import io.takeroot.calibration.JudgementStore.Run;
-import io.takeroot.connect.Datasets;
 import io.takeroot.scorecards.BackTests;
 import io.takeroot.scorecards.Indicator;
 import io.takeroot.scorecards.Scorecard;
 import io.takeroot.scorecards.ScorecardId;
 import io.takeroot.scorecards.Scorecards;
 import io.takeroot.scorecards.Subject;
-import io.takeroot.workspace.Definitions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,22 +27,16 @@ public class Judgements {
 
     private final Scorecards scorecards;
     private final BackTests backTests;
-    private final Definitions definitions;
-    private final Datasets datasets;
     private final JudgementStore store;
     private final Clock clock;
 
     Judgements(
             Scorecards scorecards,
             BackTests backTests,
-            Definitions definitions,
-            Datasets datasets,
             JudgementStore store,
             Clock clock) {
         this.scorecards = scorecards;
         this.backTests = backTests;
-        this.definitions = definitions;
-        this.datasets = datasets;
         this.store = store;
         this.clock = clock;
     }
@@ -55,10 +47,11 @@ public class Judgements {
     /// Keeps what scorecards say today, adds what came of earlier judgements and makes all
     /// back-tests again, if a definition, the data or the day changed since the last time.
     public void refresh() {
+        var version = scorecards.version();
         var now =
                 new Run(
-                        definitions.revision(),
-                        datasets.revision(),
+                        version.definitions(),
+                        version.rows(),
                         scorecards.today(),
                         clock.instant());
         if (store.lastRun().filter(last -> isSame(last, now)).isEmpty()) {

@@ -5,6 +5,8 @@ import io.takeroot.access.Person;
 import io.takeroot.access.Role;
 import io.takeroot.kernel.Failure;
 import io.takeroot.store.Store;
+import io.takeroot.workspace.Topic;
+import io.takeroot.workspace.Topics;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,7 @@ public final class Comments {
     private static final int LONGEST = 10_000;
 
     private final CommentStore comments;
-    private final ObjectProvider<Commentable> contributed;
+    private final ObjectProvider<Topics> contributed;
     private final People people;
     private final MentionMails mails;
     private final Store store;
@@ -25,7 +27,7 @@ public final class Comments {
 
     Comments(
             CommentStore comments,
-            ObjectProvider<Commentable> contributed,
+            ObjectProvider<Topics> contributed,
             People people,
             MentionMails mails,
             Store store,
@@ -39,7 +41,7 @@ public final class Comments {
     }
 
     /// What a thread is about; empty when there is no such thing.
-    public Optional<Commentable.Topic> topic(String about) {
+    public Optional<Topic> topic(String about) {
         return contributed.stream().flatMap(known -> known.topic(about).stream()).findFirst();
     }
 
@@ -132,8 +134,7 @@ public final class Comments {
         comments.seen(about, person.email(), clock.instant());
     }
 
-    private void tell(
-            CommentId id, String words, Person author, Commentable.Topic topic, String address) {
+    private void tell(CommentId id, String words, Person author, Topic topic, String address) {
         for (var person : new Mentions(people.all()).in(words)) {
             if (!person.id().equals(author.id())
                     && comments.mention(id, person.email(), clock.instant())) {

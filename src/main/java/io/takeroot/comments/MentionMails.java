@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import io.takeroot.access.Person;
 import io.takeroot.mail.Mail;
 import io.takeroot.mail.Outbox;
+import io.takeroot.workspace.Topic;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
@@ -25,12 +26,7 @@ final class MentionMails {
         this.environment = environment;
     }
 
-    record Told(
-            CommentId comment,
-            Person person,
-            Person author,
-            Commentable.Topic topic,
-            String words) {
+    record Told(CommentId comment, Person person, Person author, Topic topic, String words) {
         String subject() {
             var subject = author.name() + " mentioned you: " + topic.title();
             return (subject.length() <= LONGEST_SUBJECT

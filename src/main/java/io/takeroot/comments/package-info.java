@@ -2,7 +2,7 @@
 ///
 /// **Owns** threads of comments about anything that has an address, and mentions. A thread is
 /// named by what it is about, such as `indicator/overall/win_rate`; the modules whose things they
-/// are say what that is by contributing [Commentable] beans. The front door is [Comments].
+/// are say what that is by contributing `Topics` beans. The front door is [Comments].
 ///
 /// **Invariants**
 ///

@@ -15,13 +15,14 @@ import java.io.Writer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jooq.Field;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,7 +39,7 @@ public final class Datasets {
     private final Load load;
     private final Import loading;
     private final ApplicationEventPublisher events;
-    private final AtomicLong revision = new AtomicLong();
+    private final Revisions revisions = new Revisions();
 
     Datasets(
             DuckDbEngine engine,
@@ -100,7 +101,7 @@ public final class Datasets {
     /// @throws Failure when the file holds no table, or not one of this dataset
     public Sync importFile(ImportOrder order, Actor actor) {
         var sync = loading.run(order, actor);
-        revision.incrementAndGet();
+        revisions.changed(sync.dataset());
         if (!sync.isRepeat()) {
             events.publishEvent(new DatasetLoaded(sync.dataset()));
         }
@@ -110,7 +111,24 @@ public final class Datasets {
     /// Grows with every change of rows; a key for caches, together with the definitions'
     /// revision.
     public long revision() {
-        return revision.get();
+        return revisions.latest();
+    }
+
+    /// Grows with every change of the rows of these datasets or of what is joined to them.
+    public long revision(Collection<Slug> datasets) {
+        var read = new LinkedHashSet<Slug>();
+        datasets.forEach(dataset -> addWithJoined(dataset, read));
+        return revisions.of(read);
+    }
+
+    private void addWithJoined(Slug dataset, Set<Slug> read) {
+        if (read.add(dataset)) {
+            find(dataset)
+                    .ifPresent(
+                            found ->
+                                    found.joins()
+                                            .forEach(join -> addWithJoined(join.dataset(), read)));
+        }
     }
 
     /// The rows of a dataset, joined and computed, with the columns asked for.
@@ -220,24 +238,7 @@ public final class Datasets {
     /// Writes all rows of a dataset as CSV, as its files would have them after all is read.
     public void export(Slug dataset, Writer out) {
         refresh(dataset);
-        var columns = storedColumns(dataset);
-        var fields =
-                columns.stream()
-                        .<Field<?>>map(column -> field(name(column.name()), column.type().sql()))
-                        .toList();
-        var query =
-                select(fields).from(FactsStore.rows(dataset)).orderBy(Staging.SYNC, Staging.LINE);
-        var csv = new CsvWriting(out);
-        csv.row(columns.stream().map(StoredColumn::header).toList());
-        if (!columns.isEmpty()) {
-            engine.reading(
-                    sql -> {
-                        try (var rows = sql.fetchLazy(query)) {
-                            rows.forEach(row -> csv.row(row.intoList()));
-                        }
-                        return true;
-                    });
-        }
+        new Exports(engine).rows(dataset, storedColumns(dataset), out);
     }
 
     /// Writes all lines set aside as CSV, each with its file, line and reason.
@@ -307,6 +308,7 @@ public final class Datasets {
     public void remove(Slug dataset, Actor actor) {
         definitions.remove(DatasetText.KIND, dataset, actor);
         change(
+                dataset,
                 writer -> {
                     new FactsStore(writer.sql()).forget(dataset);
                     return true;
@@ -336,6 +338,7 @@ public final class Datasets {
     public void rebuild(Slug key) {
         var dataset = require(key);
         change(
+                key,
                 writer -> {
                     load.again(dataset, writer);
                     return true;
@@ -348,6 +351,7 @@ public final class Datasets {
         var dataset = engine.isChanging() ? Optional.<Dataset>empty() : find(key);
         if (dataset.isPresent() && isStale(dataset.get())) {
             change(
+                    key,
                     writer -> {
                         // Another thread may have done it while this one waited for its turn.
                         if (load.isStale(dataset.get(), new FactsStore(writer.sql()))) {
@@ -369,9 +373,9 @@ public final class Datasets {
         return engine.reading(sql -> load.isStale(dataset, new FactsStore(sql)));
     }
 
-    private void change(Function<DuckDbEngine.Writer, Boolean> work) {
+    private void change(Slug dataset, Function<DuckDbEngine.Writer, Boolean> work) {
         engine.changing(work);
-        revision.incrementAndGet();
+        revisions.changed(dataset);
     }
 
     /// The columns as the facts hold them; empty before the first load.

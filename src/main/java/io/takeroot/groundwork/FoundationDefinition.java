@@ -18,6 +18,12 @@ record FoundationDefinition(FoundationKind kind, int order, RecordSoon then)
         return kind.word();
     }
 
+    /// Its state is a dataset of its own.
+    @Override
+    public boolean bearsOnNumbers() {
+        return false;
+    }
+
     @Override
     public void check(Definition definition, Known known, List<Problem> problems) {
         FoundationCheck.check(definition, known, problems);

@@ -1,12 +1,13 @@
 package io.takeroot.groundwork;
 
-import io.takeroot.comments.Commentable;
+import io.takeroot.workspace.Topic;
+import io.takeroot.workspace.Topics;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// People talk about foundations.
 @Component
-final class FoundationTopics implements Commentable {
+final class FoundationTopics implements Topics {
     private final Groundwork groundwork;
 
     FoundationTopics(Groundwork groundwork) {

@@ -1,6 +1,5 @@
 package io.takeroot.initiatives;
 
-import io.takeroot.connect.Datasets;
 import io.takeroot.kernel.Slug;
 import io.takeroot.metrics.Metric;
 import io.takeroot.metrics.Metrics;
@@ -31,7 +30,6 @@ public class DetectableEffects {
     private final Metrics metrics;
     private final Initiatives initiatives;
     private final Definitions definitions;
-    private final Datasets datasets;
     private final Workspace workspace;
     private final Map<Asked, List<DetectableEffect>> known = new ConcurrentHashMap<>();
 
@@ -42,31 +40,30 @@ public class DetectableEffects {
             Metrics metrics,
             Initiatives initiatives,
             Definitions definitions,
-            Datasets datasets,
             Workspace workspace) {
         this.comparisons = comparisons;
         this.metrics = metrics;
         this.initiatives = initiatives;
         this.definitions = definitions;
-        this.datasets = datasets;
         this.workspace = workspace;
     }
 
     /// One for each indicator, in their order; none for an initiative that is not there.
     public List<DetectableEffect> of(Slug initiative) {
+        return initiatives.find(initiative).map(this::kept).orElse(List.of());
+    }
+
+    private List<DetectableEffect> kept(Initiative initiative) {
+        var named = initiative.indicators().stream().flatMap(Indicator::metrics).toList();
         var now =
                 new Asked(
-                        initiative, workspace.today(), definitions.revision(), datasets.revision());
+                        initiative.key(),
+                        workspace.today(),
+                        definitions.revisionOfNumbers(),
+                        metrics.revision(named));
         known.keySet()
-                .removeIf(
-                        old ->
-                                old.definitions() != now.definitions()
-                                        || old.rows() != now.rows()
-                                        || !old.today().equals(now.today()));
-        return initiatives
-                .find(initiative)
-                .map(found -> known.computeIfAbsent(now, asked -> of(found)))
-                .orElse(List.of());
+                .removeIf(old -> old.initiative().equals(now.initiative()) && !old.equals(now));
+        return known.computeIfAbsent(now, asked -> of(initiative));
     }
 
     private List<DetectableEffect> of(Initiative initiative) {

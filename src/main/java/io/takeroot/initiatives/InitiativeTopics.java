@@ -1,13 +1,14 @@
 package io.takeroot.initiatives;
 
-import io.takeroot.comments.Commentable;
 import io.takeroot.kernel.Slug;
+import io.takeroot.workspace.Topic;
+import io.takeroot.workspace.Topics;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Lets people talk about an initiative: `initiative/gtx-launch`.
 @Component
-final class InitiativeTopics implements Commentable {
+final class InitiativeTopics implements Topics {
     private static final String PREFIX = "initiative/";
 
     private final Initiatives initiatives;

@@ -1,6 +1,7 @@
 package io.takeroot.initiatives;
 
-import io.takeroot.connect.Datasets;
+import io.takeroot.metrics.Metrics;
+import io.takeroot.scorecards.Indicator;
 import io.takeroot.kernel.Slug;
 import io.takeroot.workspace.Definitions;
 import io.takeroot.workspace.Workspace;
@@ -32,7 +33,7 @@ public class Verdicts {
     private final ImpactReadings readings;
     private final VerdictStore store;
     private final Definitions definitions;
-    private final Datasets datasets;
+    private final Metrics metrics;
     private final Workspace workspace;
     private final Clock clock;
     private final Map<Asked, VerdictReading> known = new ConcurrentHashMap<>();
@@ -46,14 +47,14 @@ public class Verdicts {
             ImpactReadings readings,
             VerdictStore store,
             Definitions definitions,
-            Datasets datasets,
+            Metrics metrics,
             Workspace workspace,
             Clock clock) {
         this.initiatives = initiatives;
         this.readings = readings;
         this.store = store;
         this.definitions = definitions;
-        this.datasets = datasets;
+        this.metrics = metrics;
         this.workspace = workspace;
         this.clock = clock;
     }
@@ -75,10 +76,20 @@ public class Verdicts {
     }
 
     private VerdictReading kept(Initiative initiative, LocalDate asOf) {
-        var version = new Version(definitions.revision(), datasets.revision());
-        known.keySet().removeIf(asked -> !asked.version().equals(version));
+        var version = version(initiative.indicators());
+        known.keySet()
+                .removeIf(
+                        asked ->
+                                asked.initiative().equals(initiative.key())
+                                        && !asked.version().equals(version));
         return known.computeIfAbsent(
                 new Asked(initiative.key(), asOf, version), asked -> judge(initiative, asOf));
+    }
+
+    private Version version(List<Indicator> indicators) {
+        return new Version(
+                definitions.revisionOfNumbers(),
+                metrics.revision(indicators.stream().flatMap(Indicator::metrics).toList()));
     }
 
     private VerdictReading judge(Initiative initiative, LocalDate asOf) {
@@ -146,12 +157,17 @@ public class Verdicts {
     ///
     /// @return how many were kept
     public int renew() {
+        var version =
+                version(
+                        initiatives.all().stream()
+                                .flatMap(each -> each.indicators().stream())
+                                .toList());
         var now =
                 String.join(
                         " ",
                         workspace.today().toString(),
-                        Long.toString(definitions.revision()),
-                        Long.toString(datasets.revision()));
+                        Long.toString(version.definitions()),
+                        Long.toString(version.rows()));
         if (now.equals(store.seen())) {
             return 0;
         }

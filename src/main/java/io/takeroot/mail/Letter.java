@@ -11,5 +11,4 @@ record Letter(
         String html,
         String text,
         Optional<Attachment> attachment,
-        Optional<MailThread> thread,
         Instant createdAt) {}

@@ -73,7 +73,11 @@ final class Facts implements Sources {
     }
 
     Version version() {
-        return new Version(definitions.revision(), datasets.revision());
+        return new Version(definitions.revisionOfNumbers(), datasets.revision());
+    }
+
+    long revision(Collection<Slug> datasets) {
+        return this.datasets.revision(datasets);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -244,6 +245,20 @@ public final class Metrics {
                                 part.columns()
                                         .forEach(name -> names.add(part.dataset() + "." + name)));
         return List.copyOf(names);
+    }
+
+    /// Grows with every change of rows that any of these metrics is made of; a key for caches,
+    /// together with the definitions' revision of numbers.
+    public long revision(Collection<Slug> metrics) {
+        var book = edition().book();
+        boolean allReadable =
+                metrics.stream()
+                        .allMatch(key -> find(key).isPresent() && problems(key).isEmpty());
+        // What it would be read from is not known then: any load may mend it.
+        return allReadable
+                ? facts.revision(
+                        parts(book, metrics).map(Part::dataset).collect(Collectors.toSet()))
+                : facts.version().rows();
     }
 
     private static Stream<Part> parts(MetricBook book, Collection<Slug> metrics) {

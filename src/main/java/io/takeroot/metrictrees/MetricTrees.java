@@ -135,7 +135,7 @@ public class MetricTrees {
         var basis =
                 new Basis(
                         question,
-                        definitions.revision(),
+                        definitions.revisionOfNumbers(),
                         datasets.revision(),
                         workspace.today(),
                         known.tests());

@@ -1,13 +1,14 @@
 package io.takeroot.responses;
 
-import io.takeroot.comments.Commentable;
+import io.takeroot.workspace.Topic;
+import io.takeroot.workspace.Topics;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Lets people talk about a response: `response/12`.
 @Component
-final class ResponseTopics implements Commentable {
+final class ResponseTopics implements Topics {
     private static final Pattern ABOUT = Pattern.compile("response/(\\d{1,18})");
 
     private final Responses responses;

@@ -1,6 +1,5 @@
 package io.takeroot.responses;
 
-import io.takeroot.connect.Datasets;
 import io.takeroot.kernel.Slug;
 import io.takeroot.scorecards.Assessment;
 import io.takeroot.scorecards.Gap;
@@ -22,17 +21,14 @@ final class Rounds {
     private final String node = UUID.randomUUID().toString();
     private final Scorecards scorecards;
     private final Definitions definitions;
-    private final Datasets datasets;
     private final RuleFindings findings;
 
     Rounds(
             Scorecards scorecards,
             Definitions definitions,
-            Datasets datasets,
             RuleFindings findings) {
         this.scorecards = scorecards;
         this.definitions = definitions;
-        this.datasets = datasets;
         this.findings = findings;
     }
 
@@ -41,7 +37,8 @@ final class Rounds {
 
     /// What a round of this moment would stand on.
     Basis basis(LocalDate day) {
-        return new Basis(node, day, definitions.revision(), datasets.revision());
+        var version = scorecards.version();
+        return new Basis(node, day, version.definitions(), version.rows());
     }
 
     /// @param open what is known to be off track: its gap was explained when it began

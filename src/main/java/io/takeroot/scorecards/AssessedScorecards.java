@@ -15,8 +15,8 @@ final class AssessedScorecards {
 
     /// Everything that a scorecard depends on.
     ///
-    /// @param definitions revision of all definitions
-    /// @param data revision of all datasets
+    /// @param definitions revision of those that bear on numbers
+    /// @param data revision of the datasets that its metrics are made of
     record Basis(Subject subject, LocalDate asOf, LocalDate today, long definitions, long data) {}
 
     /// What was judged: a scorecard to an extent, or one indicator.

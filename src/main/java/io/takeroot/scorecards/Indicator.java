@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Set;
 
 /// A metric that somebody answers for, as its definition says it.
@@ -75,6 +76,25 @@ public record Indicator(
         return products.isEmpty()
                 || scorecard.product().isEmpty()
                 || products.contains(scorecard.product().get());
+    }
+
+    /// The metrics whose readings judge it: its own, and those of its plans.
+    public Stream<Slug> metrics() {
+        var plans =
+                Stream.concat(target.stream(), targets.values().stream())
+                        .flatMap(to -> plan(to).stream());
+        return Stream.concat(Stream.of(metric), plans);
+    }
+
+    private static Optional<Slug> plan(Target target) {
+        return switch (target) {
+            case Target.Plan plan -> Optional.of(plan.metric());
+            case Target.PlanEach plan -> Optional.of(plan.metric());
+            case Target.Value any -> Optional.empty();
+            case Target.Growth any -> Optional.empty();
+            case Target.Band any -> Optional.empty();
+            case Target.Each any -> Optional.empty();
+        };
     }
 
     /// The product's own target where it has one, else the common one.

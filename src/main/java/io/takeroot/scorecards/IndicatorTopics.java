@@ -1,14 +1,15 @@
 package io.takeroot.scorecards;
 
-import io.takeroot.comments.Commentable;
 import io.takeroot.kernel.Slug;
+import io.takeroot.workspace.Topic;
+import io.takeroot.workspace.Topics;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Lets people talk beside an indicator: `indicator/overall/win_rate`, or with the product
 /// between, `indicator/product/gtx-pro/win_rate`.
 @Component
-final class IndicatorTopics implements Commentable {
+final class IndicatorTopics implements Topics {
     private static final String PREFIX = "indicator/";
 
     private final Scorecards scorecards;

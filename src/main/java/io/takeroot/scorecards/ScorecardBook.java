@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,10 @@ final class ScorecardBook {
         return pages.subjects().stream()
                 .filter(subject -> !pages.atRest().contains(subject.id().definition()))
                 .toList();
+    }
+
+    Stream<ScorecardPlan> plans() {
+        return pages().entries().values().stream().map(Entry::plan);
     }
 
     Optional<ScorecardPlan> plan(Slug key) {

@@ -199,8 +199,27 @@ public class Scorecards {
 
     private AssessedScorecards.Basis basis(Subject subject, LocalDate asOf) {
         return new AssessedScorecards.Basis(
-                subject, asOf, today(), definitions.revision(), datasets.revision());
+                subject,
+                asOf,
+                today(),
+                definitions.revisionOfNumbers(),
+                metrics.revision(
+                        plan(subject.id()).indicators().flatMap(Indicator::metrics).toList()));
     }
+
+    /// Changes with every definition and every row that any scorecard depends on.
+    public Version version() {
+        var all =
+                book.plans()
+                        .flatMap(ScorecardPlan::indicators)
+                        .flatMap(Indicator::metrics)
+                        .distinct()
+                        .toList();
+        return new Version(definitions.revisionOfNumbers(), metrics.revision(all));
+    }
+
+    /// What judgements depend on, as two numbers that grow; a key for caches.
+    public record Version(long definitions, long rows) {}
 
     private Judging judging(Subject subject, LocalDate asOf) {
         var setting = Setting.of(asOf, workspace.today(), workspace.settings());

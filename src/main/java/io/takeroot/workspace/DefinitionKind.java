@@ -17,6 +17,12 @@ public interface DefinitionKind {
     /// @param known everything that will be there once the change is applied
     void check(Definition definition, Known known, List<Problem> problems);
 
+    /// Whether a metric, a target or a judgement may depend on definitions of this kind. Changes of
+    /// the others leave all that was read and judged as it is.
+    default boolean bearsOnNumbers() {
+        return true;
+    }
+
     /// Definitions of other kinds that come with this one unless they are there already, such as
     /// the dataset that an allocation writes.
     default List<Definition> brings(Definition definition) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,20 +28,6 @@ import org.springframework.stereotype.Component;
 public final class Definitions {
     private static final int MOST_TRIES = 20;
 
-    private record Named(String kind, Slug key) {}
-
-    private record Snapshot(long revision, Map<Named, Definition> byName) implements Known {
-        @Override
-        public Collection<Definition> all(String kind) {
-            return byName.values().stream().filter(d -> d.kind().equals(kind)).toList();
-        }
-
-        @Override
-        public Optional<Definition> find(String kind, Slug key) {
-            return Optional.ofNullable(byName.get(new Named(kind, key)));
-        }
-    }
-
     private final WorkspaceStore rows;
     private final Store store;
     private final ObjectProvider<DefinitionKind> contributed;
@@ -48,7 +35,7 @@ public final class Definitions {
     /// Those of this process queue up; other nodes are noticed by the version.
     private final ReentrantLock saving = new ReentrantLock();
 
-    private volatile Snapshot latest = new Snapshot(-1, Map.of());
+    private volatile Snapshot latest = Snapshot.UNREAD;
 
     Definitions(WorkspaceStore rows, Store store, ObjectProvider<DefinitionKind> contributed) {
         this.rows = rows;
@@ -100,13 +87,24 @@ public final class Definitions {
         return rows.revision();
     }
 
+    /// Grows with every change that bears on numbers, see [DefinitionKind#bearsOnNumbers]; a key
+    /// for caches of what was read or judged.
+    public long revisionOfNumbers() {
+        var now = snapshot();
+        return now.revision(
+                kinds().stream()
+                        .filter(DefinitionKind::bearsOnNumbers)
+                        .map(DefinitionKind::name)
+                        .toList());
+    }
+
     /// What would be wrong if these were applied; empty when nothing.
     public List<Problem> check(List<Definition> definitions) {
         var problems = new ArrayList<>(wrongNames(definitions));
         if (problems.isEmpty()) {
             var before = snapshot();
             var all = withBrought(definitions, before);
-            var after = after(before, all);
+            var after = before.with(all);
             problems.addAll(checkAll(all, after));
             if (problems.isEmpty()) {
                 problems.addAll(newlyBroken(before, after, all));
@@ -213,6 +211,7 @@ public final class Definitions {
         }
         store.inTransaction(
                 () -> {
+                    rows.takeTurn();
                     expected.ifPresent(this::requireUnchanged);
                     created.forEach(d -> rows.save(d, true, actor));
                     changed.forEach(d -> rows.save(d, false, actor));
@@ -235,7 +234,11 @@ public final class Definitions {
         if (!broken.isEmpty()) {
             throw new Failure(Failure.Kind.USER, broken);
         }
-        store.inTransaction(() -> rows.remove(kind, key, actor));
+        store.inTransaction(
+                () -> {
+                    rows.takeTurn();
+                    rows.remove(kind, key, actor);
+                });
     }
 
     /// Whether it is there and nothing stands on it.
@@ -260,25 +263,25 @@ public final class Definitions {
 
     private List<Problem> brokenWithout(String kind, Slug key) {
         var before = snapshot();
-        var left = new LinkedHashMap<>(before.byName());
-        if (left.remove(new Named(kind, key)) == null) {
+        var left = new TreeMap<>(before.byName());
+        if (left.remove(new Snapshot.Named(kind, key)) == null) {
             throw Failure.user(
                     "UNKNOWN_DEFINITION", "there is no " + kind + " '" + key + "' to remove");
         }
-        return newlyBroken(before, new Snapshot(-1, left), List.of());
+        return newlyBroken(before, before.holding(left), List.of());
     }
 
     /// The definitions, and before them those that they bring and that are not there.
     private List<Definition> withBrought(List<Definition> definitions, Snapshot before) {
-        var brought = new LinkedHashMap<Named, Definition>();
+        var brought = new LinkedHashMap<Snapshot.Named, Definition>();
         for (var kind : kinds()) {
             definitions.stream()
                     .filter(definition -> definition.kind().equals(kind.name()))
                     .flatMap(definition -> kind.brings(definition).stream())
                     .filter(other -> before.find(other.kind(), other.key()).isEmpty())
-                    .forEach(other -> brought.put(new Named(other.kind(), other.key()), other));
+                    .forEach(other -> brought.put(new Snapshot.Named(other.kind(), other.key()), other));
         }
-        definitions.forEach(given -> brought.remove(new Named(given.kind(), given.key())));
+        definitions.forEach(given -> brought.remove(new Snapshot.Named(given.kind(), given.key())));
         var all = new ArrayList<>(brought.values());
         all.addAll(definitions);
         return all;
@@ -295,7 +298,7 @@ public final class Definitions {
     private List<Problem> wrongNames(List<Definition> definitions) {
         var problems = new ArrayList<Problem>();
         var names = kinds().stream().map(DefinitionKind::name).toList();
-        var places = new LinkedHashMap<Named, String>();
+        var places = new LinkedHashMap<Snapshot.Named, String>();
         for (var definition : definitions) {
             if (!names.contains(definition.kind())) {
                 problems.add(
@@ -307,7 +310,7 @@ public final class Definitions {
                                         + "' is not a kind of definition; the kinds are "
                                         + String.join(", ", names)));
             }
-            var name = new Named(definition.kind(), definition.key());
+            var name = new Snapshot.Named(definition.kind(), definition.key());
             var other = places.putIfAbsent(name, definition.place());
             if (other != null) {
                 problems.add(
@@ -337,7 +340,7 @@ public final class Definitions {
 
     /// Problems of untouched definitions that the change brings about.
     private List<Problem> newlyBroken(Snapshot before, Snapshot after, List<Definition> touched) {
-        var names = touched.stream().map(d -> new Named(d.kind(), d.key())).toList();
+        var names = touched.stream().map(d -> new Snapshot.Named(d.kind(), d.key())).toList();
         var untouched =
                 after.byName().entrySet().stream()
                         .filter(e -> !names.contains(e.getKey()))
@@ -362,30 +365,15 @@ public final class Definitions {
         }
     }
 
+    /// Reads what changed since it last looked.
     private Snapshot snapshot() {
         long revision = rows.revision();
         var seen = latest;
         if (seen.revision() != revision) {
-            seen = new Snapshot(revision, byName(rows.all()));
+            seen = seen.isUnread() ? Snapshot.of(rows.all(), rows.steps()) : seen.after(rows.stepsAfter(seen.revision()));
             latest = seen;
         }
         return seen;
-    }
-
-    private static Snapshot after(Snapshot before, List<Definition> definitions) {
-        var all = new LinkedHashMap<>(before.byName());
-        all.putAll(byName(definitions));
-        return new Snapshot(-1, all);
-    }
-
-    private static Map<Named, Definition> byName(List<Definition> definitions) {
-        return definitions.stream()
-                .collect(
-                        Collectors.toMap(
-                                d -> new Named(d.kind(), d.key()),
-                                d -> d,
-                                (a, b) -> b,
-                                LinkedHashMap::new));
     }
 
     private static List<String> names(List<Definition> definitions) {

@@ -2,6 +2,7 @@ package io.takeroot.workspace;
 
 import static io.takeroot.store.tables.Tables.WORKSPACE_CHANGE;
 import static io.takeroot.store.tables.Tables.WORKSPACE_DEFINITION;
+import static io.takeroot.store.tables.Tables.WORKSPACE_TURN;
 import static org.jooq.impl.DSL.max;
 
 import io.takeroot.kernel.Actor;
@@ -10,6 +11,7 @@ import io.takeroot.store.Store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,50 @@ final class WorkspaceStore {
                                 DefinitionText.parse(
                                                 row.value3(), row.value1() + " " + row.value2())
                                         .getFirst());
+    }
+
+    /// The last step of each kind.
+    Map<String, Long> steps() {
+        return store.sql()
+                .select(WORKSPACE_CHANGE.KIND, max(WORKSPACE_CHANGE.ID))
+                .from(WORKSPACE_CHANGE)
+                .groupBy(WORKSPACE_CHANGE.KIND)
+                .fetchMap(WORKSPACE_CHANGE.KIND, max(WORKSPACE_CHANGE.ID));
+    }
+
+    /// What was changed after a step, the earliest first.
+    List<Snapshot.Step> stepsAfter(long revision) {
+        return store.sql()
+                .select(
+                        WORKSPACE_CHANGE.ID,
+                        WORKSPACE_CHANGE.KIND,
+                        WORKSPACE_CHANGE.DEF_KEY,
+                        WORKSPACE_CHANGE.BODY)
+                .from(WORKSPACE_CHANGE)
+                .where(WORKSPACE_CHANGE.ID.gt(revision))
+                .orderBy(WORKSPACE_CHANGE.ID)
+                .fetch(
+                        row ->
+                                new Snapshot.Step(
+                                        row.value1(),
+                                        new Snapshot.Named(row.value2(), Slug.of(row.value3())),
+                                        Optional.ofNullable(row.value4())
+                                                .map(
+                                                        text ->
+                                                                parsed(
+                                                                        text,
+                                                                        row.value2()
+                                                                                + " "
+                                                                                + row.value3()))));
+    }
+
+    /// Keeps other writers of definitions waiting until the transaction under way ends, so that
+    /// the numbers of changes grow in the order in which they can be seen.
+    void takeTurn() {
+        store.sql()
+                .update(WORKSPACE_TURN)
+                .set(WORKSPACE_TURN.TAKEN, WORKSPACE_TURN.TAKEN.plus(1))
+                .execute();
     }
 
     /// How often a definition was made, changed or removed.

@@ -5,12 +5,15 @@ import io.takeroot.access.People;
 import io.takeroot.access.PersonId;
 import io.takeroot.access.Role;
 import io.takeroot.access.Sessions;
+import io.takeroot.access.Teams;
 import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Problem;
+import io.takeroot.kernel.Slug;
 import io.takeroot.ui.Crumb;
 import io.takeroot.ui.Flash;
 import io.takeroot.ui.Pages;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -29,12 +32,15 @@ class PeopleController {
     private static final String LIST = "redirect:/settings/people";
 
     private final People people;
+    private final Teams teams;
     private final Invitations invitations;
     private final Sessions sessions;
     private final Pages pages;
 
-    PeopleController(People people, Invitations invitations, Sessions sessions, Pages pages) {
+    PeopleController(
+            People people, Teams teams, Invitations invitations, Sessions sessions, Pages pages) {
         this.people = people;
+        this.teams = teams;
         this.invitations = invitations;
         this.sessions = sessions;
         this.pages = pages;
@@ -75,6 +81,12 @@ class PeopleController {
         return done(then, "Role changed.", () -> people.changeRole(id, role, people.current()));
     }
 
+    @PostMapping("/settings/people/{id}/team")
+    String assign(@PathVariable PersonId id, @RequestParam String team, RedirectAttributes then) {
+        var chosen = Optional.of(team).filter(Slug::isSlug).map(Slug::of);
+        return done(then, "Team changed.", () -> people.assign(id, chosen, people.current()));
+    }
+
     @PostMapping("/settings/people/{id}/disabling")
     String disable(@PathVariable PersonId id, RedirectAttributes then) {
         return done(
@@ -94,7 +106,7 @@ class PeopleController {
     private ModelAndView list(PeopleView.Invitee invitee, List<Problem> problems) {
         var view = new ModelAndView("access/people");
         view.addObject("page", pages.page("People").under(PeopleView.SETTINGS));
-        view.addObject("view", PeopleView.of(people.all(), people.current(), invitee));
+        view.addObject("view", PeopleView.of(people.all(), teams.all(), people.current(), invitee));
         view.addObject("problems", problems);
         return view;
     }

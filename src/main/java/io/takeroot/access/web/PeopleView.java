@@ -2,11 +2,14 @@ package io.takeroot.access.web;
 
 import io.takeroot.access.Person;
 import io.takeroot.access.Role;
+import io.takeroot.access.Team;
 import io.takeroot.kernel.Actor;
+import io.takeroot.kernel.Slug;
 import io.takeroot.ui.Crumb;
 import io.takeroot.ui.Field;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What the page of people shows.
 ///
@@ -19,9 +22,20 @@ public record PeopleView(List<Row> rows, List<Field> invitation) {
         invitation = List.copyOf(invitation);
     }
 
+    /// Whether there is a team to choose.
+    public boolean hasTeams() {
+        return rows.stream().anyMatch(row -> row.team().choices().size() > 1);
+    }
+
     /// @param self whether this is who looks
     public record Row(
-            String id, String name, String email, boolean active, boolean self, Field role) {
+            String id,
+            String name,
+            String email,
+            boolean active,
+            boolean self,
+            Field role,
+            Field team) {
         public String url(String change) {
             return "/settings/people/" + id + "/" + change;
         }
@@ -32,9 +46,12 @@ public record PeopleView(List<Row> rows, List<Field> invitation) {
         static final Invitee NOBODY = new Invitee("", "", Role.MARKETER);
     }
 
-    static PeopleView of(List<Person> people, Actor viewer, Invitee invitee) {
+    static PeopleView of(
+            List<Person> people, List<Team> teams, Actor viewer, Invitee invitee) {
         var rows =
-                people.stream().map(person -> row(person, person.actor().equals(viewer))).toList();
+                people.stream()
+                        .map(person -> row(person, teams, person.actor().equals(viewer)))
+                        .toList();
         return new PeopleView(
                 rows,
                 List.of(
@@ -44,14 +61,27 @@ public record PeopleView(List<Row> rows, List<Field> invitation) {
                                 .withHint("Each role may do all that the roles after it may.")));
     }
 
-    private static Row row(Person person, boolean self) {
+    private static Row row(Person person, List<Team> teams, boolean self) {
         return new Row(
                 person.id().toString(),
                 person.name(),
                 person.email(),
                 person.isActive(),
                 self,
-                Field.choice("role", "Role of " + person.name(), person.role().name(), roles()));
+                Field.choice("role", "Role of " + person.name(), person.role().name(), roles()),
+                Field.choice(
+                        "team",
+                        "Team of " + person.name(),
+                        person.team().map(Slug::value).orElse(""),
+                        choices(teams)));
+    }
+
+    private static List<Field.Choice> choices(List<Team> teams) {
+        return Stream.concat(
+                        Stream.of(new Field.Choice("", "No team")),
+                        teams.stream()
+                                .map(team -> new Field.Choice(team.key().value(), team.title())))
+                .toList();
     }
 
     private static List<Field.Choice> roles() {

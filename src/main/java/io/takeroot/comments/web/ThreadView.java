@@ -2,9 +2,9 @@ package io.takeroot.comments.web;
 
 import io.takeroot.access.Person;
 import io.takeroot.comments.Comment;
-import io.takeroot.comments.Commentable;
 import io.takeroot.comments.Comments;
 import io.takeroot.ui.Formats;
+import io.takeroot.workspace.Topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public record ThreadView(
     /// Who reads it, and when.
     record Reading(
             Comments comments, List<Person> people, Person reader, Formats formats, Instant now) {
-        ThreadView of(String about, Commentable.Topic topic, String unsent, String wrong) {
+        ThreadView of(String about, Topic topic, String unsent, String wrong) {
             var byEmail =
                     people.stream().collect(Collectors.toMap(Person::email, Function.identity()));
             return new ThreadView(
