@@ -30,11 +30,7 @@ public class Judgements {
     private final JudgementStore store;
     private final Clock clock;
 
-    Judgements(
-            Scorecards scorecards,
-            BackTests backTests,
-            JudgementStore store,
-            Clock clock) {
+    Judgements(Scorecards scorecards, BackTests backTests, JudgementStore store, Clock clock) {
         this.scorecards = scorecards;
         this.backTests = backTests;
         this.store = store;
@@ -49,11 +45,7 @@ public class Judgements {
     public void refresh() {
         var version = scorecards.version();
         var now =
-                new Run(
-                        version.definitions(),
-                        version.rows(),
-                        scorecards.today(),
-                        clock.instant());
+                new Run(version.definitions(), version.rows(), scorecards.today(), clock.instant());
         if (store.lastRun().filter(last -> isSame(last, now)).isEmpty()) {
             keep(now.day());
             complete();

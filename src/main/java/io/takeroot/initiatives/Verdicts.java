@@ -1,8 +1,8 @@
 package io.takeroot.initiatives;
 
+import io.takeroot.kernel.Slug;
 import io.takeroot.metrics.Metrics;
 import io.takeroot.scorecards.Indicator;
-import io.takeroot.kernel.Slug;
 import io.takeroot.workspace.Definitions;
 import io.takeroot.workspace.Workspace;
 import java.nio.charset.StandardCharsets;

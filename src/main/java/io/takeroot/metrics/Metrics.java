@@ -252,8 +252,7 @@ public final class Metrics {
     public long revision(Collection<Slug> metrics) {
         var book = edition().book();
         boolean allReadable =
-                metrics.stream()
-                        .allMatch(key -> find(key).isPresent() && problems(key).isEmpty());
+                metrics.stream().allMatch(key -> find(key).isPresent() && problems(key).isEmpty());
         // What it would be read from is not known then: any load may mend it.
         return allReadable
                 ? facts.revision(

@@ -23,10 +23,7 @@ final class Rounds {
     private final Definitions definitions;
     private final RuleFindings findings;
 
-    Rounds(
-            Scorecards scorecards,
-            Definitions definitions,
-            RuleFindings findings) {
+    Rounds(Scorecards scorecards, Definitions definitions, RuleFindings findings) {
         this.scorecards = scorecards;
         this.definitions = definitions;
         this.findings = findings;

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -279,7 +278,10 @@ public final class Definitions {
                     .filter(definition -> definition.kind().equals(kind.name()))
                     .flatMap(definition -> kind.brings(definition).stream())
                     .filter(other -> before.find(other.kind(), other.key()).isEmpty())
-                    .forEach(other -> brought.put(new Snapshot.Named(other.kind(), other.key()), other));
+                    .forEach(
+                            other ->
+                                    brought.put(
+                                            new Snapshot.Named(other.kind(), other.key()), other));
         }
         definitions.forEach(given -> brought.remove(new Snapshot.Named(given.kind(), given.key())));
         var all = new ArrayList<>(brought.values());
@@ -370,7 +372,10 @@ public final class Definitions {
         long revision = rows.revision();
         var seen = latest;
         if (seen.revision() != revision) {
-            seen = seen.isUnread() ? Snapshot.of(rows.all(), rows.steps()) : seen.after(rows.stepsAfter(seen.revision()));
+            seen =
+                    seen.isUnread()
+                            ? Snapshot.of(rows.all(), rows.steps())
+                            : seen.after(rows.stepsAfter(seen.revision()));
             latest = seen;
         }
         return seen;

@@ -15,8 +15,7 @@ import java.util.TreeMap;
 /// @param revision the last step; -1 where nothing was read yet
 /// @param byName by kind and key
 /// @param steps the last step of each kind
-record Snapshot(
-        long revision, NavigableMap<Named, Definition> byName, Map<String, Long> steps)
+record Snapshot(long revision, NavigableMap<Named, Definition> byName, Map<String, Long> steps)
         implements Known {
     static final Snapshot UNREAD = new Snapshot(-1, new TreeMap<>(), Map.of());
 

@@ -225,9 +225,7 @@ class PagesInBrowserTests {
     /// Dark differs from light in nothing but its colours.
     private static AxeBuilder axe(Look look) {
         var axe = new AxeBuilder(page);
-        return look.scheme() == ColorScheme.DARK
-                ? axe.withRules(List.of("color-contrast"))
-                : axe;
+        return look.scheme() == ColorScheme.DARK ? axe.withRules(List.of("color-contrast")) : axe;
     }
 
     @Test

@@ -46,8 +46,7 @@ public record PeopleView(List<Row> rows, List<Field> invitation) {
         static final Invitee NOBODY = new Invitee("", "", Role.MARKETER);
     }
 
-    static PeopleView of(
-            List<Person> people, List<Team> teams, Actor viewer, Invitee invitee) {
+    static PeopleView of(List<Person> people, List<Team> teams, Actor viewer, Invitee invitee) {
         var rows =
                 people.stream()
                         .map(person -> row(person, teams, person.actor().equals(viewer)))
