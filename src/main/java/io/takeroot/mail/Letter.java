@@ -11,4 +11,5 @@ record Letter(
         String html,
         String text,
         Optional<Attachment> attachment,
+        Optional<MailThread> thread,
         Instant createdAt) {}

@@ -32,16 +32,34 @@ final class LetterMessage extends MimeMessage {
         var from = new InternetAddress(sender, true);
         var domain = from.getAddress().replaceFirst("^.*@", "");
         // The same each time it is sent: a recipient's server knows a second copy by it.
-        var message = new LetterMessage(session, "<" + letter.id() + "@" + domain + ">");
+        var local = letter.thread().map(MailThread::local).orElse(letter.id().toString());
+        var message = new LetterMessage(session, "<" + local + "@" + domain + ">");
         message.setFrom(from);
         message.setRecipient(
                 Message.RecipientType.TO, new InternetAddress(letter.recipient(), true));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(letter.createdAt()));
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.thread().isPresent()) {
+            message.join(letter.thread().get(), domain);
+        }
         message.setContent(content(letter));
         message.saveChanges();
         return message;
+    }
+
+    private void join(MailThread thread, String domain) throws MessagingException {
+        var answered =
+                thread.answers().stream()
+                        .map(id -> "<" + (id.contains("@") ? id : id + "@" + domain) + ">")
+                        .toList();
+        if (!answered.isEmpty()) {
+            setHeader("In-Reply-To", answered.getLast());
+            setHeader("References", String.join("\r\n ", answered));
+        }
+        if (thread.replyTo().isPresent()) {
+            setReplyTo(InternetAddress.parse(thread.replyTo().get()));
+        }
     }
 
     /// Whether the server may have seen some of it.

@@ -11,17 +11,30 @@ import java.util.regex.Pattern;
 /// @param html body without remote content: recipients' programs block it, and it tells strangers
 ///     who reads
 /// @param text the same in plain text
+/// @param thread the conversation it belongs to; empty for a mail of its own
 public record Mail(
         String onceKey,
         String recipient,
         String subject,
         String html,
         String text,
-        Optional<Attachment> attachment) {
+        Optional<Attachment> attachment,
+        Optional<MailThread> thread) {
     private static final Pattern REMOTE =
             Pattern.compile(
                     "(?i)\\b(?:src|srcset|background|poster)\\s*=\\s*[\"']?\\s*(?:https?:)?//"
                             + "|url\\(\\s*[\"']?\\s*(?:https?:)?//|<link\\b|<script\\b|@import");
+
+    /// A mail of its own.
+    public Mail(
+            String onceKey,
+            String recipient,
+            String subject,
+            String html,
+            String text,
+            Optional<Attachment> attachment) {
+        this(onceKey, recipient, subject, html, text, attachment, Optional.empty());
+    }
 
     public Mail {
         if (onceKey.isBlank() || onceKey.length() > 200) {

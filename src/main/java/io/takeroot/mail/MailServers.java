@@ -66,6 +66,7 @@ public final class MailServers {
                         "<p>This mail shows that Takeroot can send mail through this server.</p>",
                         "This mail shows that Takeroot can send mail through this server.\n",
                         Optional.empty(),
+                        Optional.empty(),
                         clock.instant());
         return switch (Postman.deliver(letter, server.get())) {
             case Outcome.Taken(String words) -> new Answer(true, words);

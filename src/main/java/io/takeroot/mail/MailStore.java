@@ -28,6 +28,7 @@ final class MailStore {
 
     DeliveryId add(Mail mail, Instant now) {
         var file = mail.attachment();
+        var thread = mail.thread();
         store.sql()
                 .insertInto(MAIL_DELIVERY)
                 .set(MAIL_DELIVERY.ID, UUID.randomUUID())
@@ -39,6 +40,9 @@ final class MailStore {
                 .set(MAIL_DELIVERY.ATTACHMENT_NAME, file.map(Attachment::name).orElse(null))
                 .set(MAIL_DELIVERY.ATTACHMENT_TYPE, file.map(Attachment::type).orElse(null))
                 .set(MAIL_DELIVERY.ATTACHMENT_BASE64, file.map(MailStore::encoded).orElse(null))
+                .set(MAIL_DELIVERY.MESSAGE_LOCAL, thread.map(MailThread::local).orElse(null))
+                .set(MAIL_DELIVERY.ANSWERS, thread.map(MailStore::lines).orElse(null))
+                .set(MAIL_DELIVERY.REPLY_TO, thread.flatMap(MailThread::replyTo).orElse(null))
                 .set(MAIL_DELIVERY.STATE, DeliveryState.QUEUED.name())
                 .set(MAIL_DELIVERY.ATTEMPTS, 0)
                 .set(MAIL_DELIVERY.NEXT_ATTEMPT_AT, now)
@@ -162,6 +166,8 @@ final class MailStore {
                         row.getBodyText(),
                         Optional.ofNullable(row.getAttachmentBase64())
                                 .map(content -> attachment(row, content)),
+                        Optional.ofNullable(row.getMessageLocal())
+                                .map(local -> thread(row, local)),
                         row.getCreatedAt());
         return new Claimed(letter, attempt);
     }
@@ -211,6 +217,18 @@ final class MailStore {
                 row.getAttachmentName(),
                 row.getAttachmentType(),
                 Base64.getDecoder().decode(content));
+    }
+
+    private static MailThread thread(MailDeliveryRecord row, String local) {
+        var answers = Objects.requireNonNullElse(row.getAnswers(), "");
+        return new MailThread(
+                local,
+                answers.lines().toList(),
+                Optional.ofNullable(row.getReplyTo()));
+    }
+
+    private static String lines(MailThread thread) {
+        return String.join("\n", thread.answers());
     }
 
     private static String encoded(Attachment attachment) {

@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,36 @@ final class OutboxTests {
                         "application/pdf",
                         "JVBERgo=");
         assertThat(outbox.find(id)).get().extracting(Delivery::state).isEqualTo(DeliveryState.SENT);
+    }
+
+    @Test
+    void mailOfAConversationStandsInItsThread() throws Exception {
+        var thread =
+                new MailThread(
+                        "r12.second",
+                        List.of("their@example.com", "r12.first", "x>\r\nBcc: eve@example.com"),
+                        Optional.of("desk@example.com"));
+        var mail = mail("answer", Optional.empty());
+        outbox.queue(
+                new Mail(
+                        mail.onceKey(),
+                        mail.recipient(),
+                        mail.subject(),
+                        mail.html(),
+                        mail.text(),
+                        mail.attachment(),
+                        Optional.of(thread)));
+
+        outbox.deliverDue();
+
+        var received = server.getReceivedMessages()[0];
+        assertThat(received.getHeader("Message-ID", "")).isEqualTo("<r12.second@takeroot.example>");
+        assertThat(received.getHeader("References")[0].split("\\s+"))
+                .containsExactly("<their@example.com>", "<r12.first@takeroot.example>");
+        assertThat(received.getHeader("In-Reply-To", ""))
+                .isEqualTo("<r12.first@takeroot.example>");
+        assertThat(received.getReplyTo()[0].toString()).isEqualTo("desk@example.com");
+        assertThat(received.getHeader("Bcc")).isNull();
     }
 
     @Test
