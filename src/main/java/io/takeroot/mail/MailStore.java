@@ -166,8 +166,7 @@ final class MailStore {
                         row.getBodyText(),
                         Optional.ofNullable(row.getAttachmentBase64())
                                 .map(content -> attachment(row, content)),
-                        Optional.ofNullable(row.getMessageLocal())
-                                .map(local -> thread(row, local)),
+                        Optional.ofNullable(row.getMessageLocal()).map(local -> thread(row, local)),
                         row.getCreatedAt());
         return new Claimed(letter, attempt);
     }
@@ -222,9 +221,7 @@ final class MailStore {
     private static MailThread thread(MailDeliveryRecord row, String local) {
         var answers = Objects.requireNonNullElse(row.getAnswers(), "");
         return new MailThread(
-                local,
-                answers.lines().toList(),
-                Optional.ofNullable(row.getReplyTo()));
+                local, answers.lines().toList(), Optional.ofNullable(row.getReplyTo()));
     }
 
     private static String lines(MailThread thread) {

@@ -104,8 +104,7 @@ final class OutboxTests {
         assertThat(received.getHeader("Message-ID", "")).isEqualTo("<r12.second@takeroot.example>");
         assertThat(received.getHeader("References")[0].split("\\s+"))
                 .containsExactly("<their@example.com>", "<r12.first@takeroot.example>");
-        assertThat(received.getHeader("In-Reply-To", ""))
-                .isEqualTo("<r12.first@takeroot.example>");
+        assertThat(received.getHeader("In-Reply-To", "")).isEqualTo("<r12.first@takeroot.example>");
         assertThat(received.getReplyTo()[0].toString()).isEqualTo("desk@example.com");
         assertThat(received.getHeader("Bcc")).isNull();
     }

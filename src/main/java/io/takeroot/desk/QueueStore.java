@@ -1,0 +1,214 @@
+package io.takeroot.desk;
+
+import static io.takeroot.store.tables.Tables.DESK_REQUEST;
+import static io.takeroot.store.tables.Tables.DESK_VIEW;
+
+import io.takeroot.store.Store;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.OrderField;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/// Finds requests, a page at a time, along the indexes.
+@Component
+final class QueueStore {
+    private final Store store;
+
+    QueueStore(Store store) {
+        this.store = store;
+    }
+
+    FoundRequests search(RequestFilter filter, Instant now, String after, int most) {
+        var order = Order.of(filter.standing());
+        var rows =
+                store.sql()
+                        .selectFrom(DESK_REQUEST)
+                        .where(fits(filter, now))
+                        .and(
+                                Place.parse(after)
+                                        .map(place -> after(order, place))
+                                        .orElse(DSL.noCondition()))
+                        .orderBy(fields(order))
+                        .limit(most + 1)
+                        .fetch();
+        var page = rows.stream().limit(most).toList();
+        var next =
+                rows.size() > most
+                        ? Optional.of(
+                                new Place(page.getLast().getQueueAt(), page.getLast().getId())
+                                        .text())
+                        : Optional.<String>empty();
+        return new FoundRequests(page.stream().map(RequestStore::request).toList(), next);
+    }
+
+    /// How many there are, counted no further than `most`.
+    int count(RequestFilter filter, Instant now, int most) {
+        return store.sql()
+                .fetchCount(
+                        store.sql()
+                                .select(DESK_REQUEST.ID)
+                                .from(DESK_REQUEST)
+                                .where(fits(filter, now))
+                                .limit(most));
+    }
+
+    /// Of one asker, the latest first.
+    List<Request> ofAsker(String email, int most) {
+        return store.sql()
+                .selectFrom(DESK_REQUEST)
+                .where(DESK_REQUEST.ASKER_EMAIL.eq(email))
+                .orderBy(DESK_REQUEST.ID.desc())
+                .limit(most)
+                .fetch(RequestStore::request);
+    }
+
+    /// Where a page of a list ends.
+    private record Place(Instant at, long id) {
+        static Optional<Place> parse(String text) {
+            var parts = text.split("_", -1);
+            try {
+                return parts.length == 2
+                        ? Optional.of(
+                                new Place(
+                                        Instant.EPOCH.plus(
+                                                Long.parseLong(parts[0]),
+                                                java.time.temporal.ChronoUnit.MICROS),
+                                        Long.parseLong(parts[1])))
+                        : Optional.empty();
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        }
+
+        String text() {
+            return java.time.temporal.ChronoUnit.MICROS.between(Instant.EPOCH, at) + "_" + id;
+        }
+    }
+
+    /// How a list is sorted; each along an index.
+    private enum Order {
+        DUE,
+        LATEST_END,
+        LATEST;
+
+        static Order of(RequestFilter.Standing standing) {
+            return switch (standing) {
+                case OPEN, NEW, ACKNOWLEDGED, IN_WORK, WAITING, UNASSIGNED, OVERDUE, SNOOZED -> DUE;
+                case RESOLVED -> LATEST_END;
+                case MERGED, ALL -> LATEST;
+            };
+        }
+    }
+
+    private static List<OrderField<?>> fields(Order order) {
+        return switch (order) {
+            case DUE -> List.of(DESK_REQUEST.QUEUE_AT.asc(), DESK_REQUEST.ID.asc());
+            case LATEST_END -> List.of(DESK_REQUEST.QUEUE_AT.desc(), DESK_REQUEST.ID.desc());
+            case LATEST -> List.of(DESK_REQUEST.ID.desc());
+        };
+    }
+
+    private static Condition after(Order order, Place place) {
+        var at = DESK_REQUEST.QUEUE_AT;
+        var id = DESK_REQUEST.ID;
+        return switch (order) {
+            case DUE -> at.ge(place.at()).and(at.gt(place.at()).or(id.gt(place.id())));
+            case LATEST_END -> at.le(place.at()).and(at.lt(place.at()).or(id.lt(place.id())));
+            case LATEST -> id.lt(place.id());
+        };
+    }
+
+    private static Condition fits(RequestFilter filter, Instant now) {
+        return stands(filter.standing(), now)
+                .and(is(filter.team(), DESK_REQUEST.TEAM))
+                .and(is(filter.product(), DESK_REQUEST.PRODUCT))
+                .and(is(filter.competitor(), DESK_REQUEST.COMPETITOR))
+                .and(is(filter.assignee(), DESK_REQUEST.ASSIGNEE))
+                .and(holds(filter.words().strip()));
+    }
+
+    private static Condition stands(RequestFilter.Standing standing, Instant now) {
+        var queued = DESK_REQUEST.QUEUED.eq(true);
+        return switch (standing) {
+            case OPEN -> queued.and(isAwake(now));
+            case NEW -> queued.and(is(RequestState.NEW));
+            case ACKNOWLEDGED -> queued.and(is(RequestState.ACKNOWLEDGED));
+            case IN_WORK -> queued.and(is(RequestState.IN_WORK));
+            case WAITING -> queued.and(is(RequestState.WAITING));
+            case UNASSIGNED -> queued.and(DESK_REQUEST.ASSIGNEE.eq("")).and(isAwake(now));
+            case OVERDUE -> queued.and(DESK_REQUEST.QUEUE_AT.lt(now));
+            case SNOOZED -> queued.and(DESK_REQUEST.SNOOZED_UNTIL.gt(now));
+            case RESOLVED -> DESK_REQUEST.QUEUED.eq(false).and(is(RequestState.RESOLVED));
+            case MERGED -> DESK_REQUEST.MERGED_INTO.isNotNull();
+            case ALL -> DSL.noCondition();
+        };
+    }
+
+    private static Condition isAwake(Instant now) {
+        return DESK_REQUEST.SNOOZED_UNTIL.isNull().or(DESK_REQUEST.SNOOZED_UNTIL.le(now));
+    }
+
+    private static Condition is(RequestState state) {
+        return DESK_REQUEST.STATE.eq(state.name());
+    }
+
+    private static Condition is(String value, org.jooq.Field<String> field) {
+        return value.isEmpty() ? DSL.noCondition() : field.eq(value);
+    }
+
+    private static Condition holds(String words) {
+        if (words.isEmpty()) {
+            return DSL.noCondition();
+        }
+        var named = RequestId.parse(words);
+        return Arrays.stream(words.split("\\s+", -1))
+                .map(
+                        word ->
+                                DESK_REQUEST
+                                        .TITLE
+                                        .containsIgnoreCase(word)
+                                        .or(DESK_REQUEST.ASKER_NAME.containsIgnoreCase(word))
+                                        .or(DESK_REQUEST.ASKER_EMAIL.containsIgnoreCase(word)))
+                .reduce(DSL.noCondition(), Condition::and)
+                .or(named.map(id -> DESK_REQUEST.ID.eq(id.value())).orElse(DSL.falseCondition()));
+    }
+
+    void keepView(String person, String name, String query) {
+        int known =
+                store.sql()
+                        .update(DESK_VIEW)
+                        .set(DESK_VIEW.QUERY, query)
+                        .where(DESK_VIEW.PERSON.eq(person))
+                        .and(DESK_VIEW.NAME.eq(name))
+                        .execute();
+        if (known == 0) {
+            store.sql()
+                    .insertInto(DESK_VIEW)
+                    .set(DESK_VIEW.PERSON, person)
+                    .set(DESK_VIEW.NAME, name)
+                    .set(DESK_VIEW.QUERY, query)
+                    .onConflictDoNothing()
+                    .execute();
+        }
+    }
+
+    void dropView(String person, String name) {
+        store.sql()
+                .deleteFrom(DESK_VIEW)
+                .where(DESK_VIEW.PERSON.eq(person))
+                .and(DESK_VIEW.NAME.eq(name))
+                .execute();
+    }
+
+    List<SavedView> views(String person) {
+        return store.sql()
+                .selectFrom(DESK_VIEW)
+                .where(DESK_VIEW.PERSON.eq(person))
+                .orderBy(DESK_VIEW.NAME)
+                .fetch(row -> new SavedView(row.getName(), row.getQuery()));
+    }
+}
