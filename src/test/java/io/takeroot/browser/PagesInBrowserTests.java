@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.takeroot.browser.testing.Chromium;
 import io.takeroot.demo.testing.RunningDemo;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,7 +120,7 @@ class PagesInBrowserTests {
                     new Look(ColorScheme.LIGHT, 390),
                     new Look(ColorScheme.DARK, 390));
 
-    private static Playwright playwright;
+    private static Chromium chromium;
     private static Browser browser;
 
     /// Signed in once; each page is loaded once and then looked at in every way.
@@ -132,32 +129,15 @@ class PagesInBrowserTests {
 
     @BeforeAll
     static void open() {
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(chromium())
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--no-first-run",
-                                                        "--disable-sync")));
+        chromium = new Chromium();
+        browser = chromium.browser();
         page = browser.newContext(options(1440, ColorScheme.LIGHT)).newPage();
         page.navigate(RunningDemo.crm().signIn());
     }
 
     @AfterAll
     static void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 
     static Stream<String> pages() {
@@ -299,14 +279,5 @@ class PagesInBrowserTests {
 
     private static String path(String href) {
         return href.startsWith("?") ? "/" + href : href;
-    }
-
-    private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("no Chromium; apt-get install chromium"));
     }
 }
