@@ -60,10 +60,10 @@ class HouseTests {
                     .resideInAnyPackage("org.jooq..", "java.sql..");
 
     @ArchTest
-    static final ArchRule MAIL_API_ONLY_IN_MAIL =
+    static final ArchRule MAIL_API_ONLY_WHERE_MAIL_GOES_OR_COMES =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("io.takeroot.mail..")
+                    .resideOutsideOfPackages("io.takeroot.mail..", "io.takeroot.inbox..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("jakarta.mail..", "org.springframework.mail..");

@@ -18,6 +18,7 @@ public interface CaseBench {
                 new NabBench(),
                 new OneBucketBench(),
                 new RecallBench(),
+                new MailBench(),
                 new PinpointBench());
     }
 

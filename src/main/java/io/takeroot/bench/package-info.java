@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "inbox",
             "statistics",
             "statistics :: causechain",
             "statistics :: forecast",

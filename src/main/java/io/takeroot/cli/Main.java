@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            ReceiveCommand.class,
             CheckCommand.class,
             ApplyCommand.class,
             ExportCommand.class,

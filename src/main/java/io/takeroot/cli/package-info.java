@@ -7,6 +7,7 @@
             "ui",
             "jobs",
             "mail",
+            "inbox",
             "workspace",
             "access",
             "connect",

@@ -1,0 +1,30 @@
+package io.takeroot.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A mail as read from its bytes; the same bytes always read the same.
+///
+/// @param date when it was sent, as it says
+/// @param problems what could not be read or was left out, in words
+public record ReadMail(
+        String messageId,
+        List<String> references,
+        Mailbox from,
+        List<Mailbox> to,
+        List<Mailbox> cc,
+        String subject,
+        Optional<Instant> date,
+        MailKind kind,
+        SenderProof proof,
+        Passage passage,
+        MailBody body,
+        List<String> problems) {
+    public ReadMail {
+        references = List.copyOf(references);
+        to = List.copyOf(to);
+        cc = List.copyOf(cc);
+        problems = List.copyOf(problems);
+    }
+}
