@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What the form of an objective sends, as typed.
 ///
@@ -26,6 +27,22 @@ record ObjectiveForm(
         String per,
         String owner,
         String seen) {
+    /// A field that was left out is one left empty.
+    ObjectiveForm {
+        title = given(title);
+        metric = given(metric);
+        slice = given(slice);
+        value = given(value);
+        by = given(by);
+        per = given(per);
+        owner = given(owner);
+        seen = given(seen);
+    }
+
+    private static String given(@Nullable String field) {
+        return field == null ? "" : field;
+    }
+
     static final ObjectiveForm BLANK = new ObjectiveForm("", "", "", "", "", "", "", "");
 
     static ObjectiveForm of(Objective one, String version) {
