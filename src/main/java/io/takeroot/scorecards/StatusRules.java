@@ -13,7 +13,7 @@ public record StatusRules(List<StatusRule> rules) {
     public static final StatusRules USUAL =
             new StatusRules(
                     List.of(
-                            likely(Status.ON_TRACK, Status.ON_TRACK_FROM, "70%"),
+                            likely(Status.ON_TRACK, Status.ON_TRACK_FROM, "60%"),
                             likely(Status.AT_RISK, Status.AT_RISK_FROM, "30%"),
                             new StatusRule(Status.OFF_TRACK, List.of())));
 

@@ -15,9 +15,9 @@ class StatusRulesTests {
     @ParameterizedTest
     @CsvSource({
         "1, ON_TRACK",
-        "0.7, ON_TRACK",
-        "0.70000, ON_TRACK",
-        "0.6999999999999999, AT_RISK",
+        "0.6, ON_TRACK",
+        "0.60000, ON_TRACK",
+        "0.5999999999999999, AT_RISK",
         "0.3, AT_RISK",
         "0.29999, OFF_TRACK",
         "0, OFF_TRACK",

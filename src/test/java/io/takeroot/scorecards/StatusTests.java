@@ -17,8 +17,8 @@ class StatusTests {
     @ParameterizedTest
     @CsvSource({
         "1.0, ON_TRACK",
-        "0.70, ON_TRACK",
-        "0.6999, AT_RISK",
+        "0.60, ON_TRACK",
+        "0.5999, AT_RISK",
         "0.30, AT_RISK",
         "0.2999, OFF_TRACK",
         "0, OFF_TRACK",
