@@ -14,6 +14,10 @@ public enum RollUp {
     /// How many of them are on track.
     SHARE_ON_TRACK;
 
+    /// Of all that counts, so much has to be on track.
+    private static final BigDecimal ON_TRACK_FROM = new BigDecimal("0.7");
+
+    private static final BigDecimal AT_RISK_FROM = new BigDecimal("0.3");
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /// @param weight 0 for one that does not count
@@ -98,17 +102,24 @@ public enum RollUp {
                 "");
     }
 
+    private static Status status(BigDecimal share) {
+        if (share.compareTo(ON_TRACK_FROM) >= 0) {
+            return Status.ON_TRACK;
+        }
+        return share.compareTo(AT_RISK_FROM) >= 0 ? Status.AT_RISK : Status.OFF_TRACK;
+    }
+
     private static Result judged(BigDecimal share, String before, String after) {
-        var status = Status.of(share.doubleValue());
+        var status = status(share);
         return new Result(
                 status,
                 before
                         + percent(share)
                         + after
                         + "; on track from "
-                        + percent(BigDecimal.valueOf(Status.ON_TRACK_FROM))
+                        + percent(ON_TRACK_FROM)
                         + ", at risk from "
-                        + percent(BigDecimal.valueOf(Status.AT_RISK_FROM))
+                        + percent(AT_RISK_FROM)
                         + ".");
     }
 
