@@ -21,7 +21,14 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableMethodSecurity
 class SecurityConfiguration {
     private static final String[] OPEN = {
-        "/sign-in", "/welcome", "/link/*", "/calendar/*", "/health", "/assets/**", "/favicon.ico"
+        "/sign-in",
+        "/welcome",
+        "/link/*",
+        "/calendar/*",
+        "/heard/*",
+        "/health",
+        "/assets/**",
+        "/favicon.ico"
     };
 
     /// No inline script, no inline style, nothing from elsewhere, no frame around us.

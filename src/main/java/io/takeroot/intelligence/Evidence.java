@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Evidence {
     private final EvidenceStore ties;
+    private final InsightTies traces;
     private final Insights insights;
     private final Groundwork groundwork;
     private final Hub hub;
@@ -33,6 +34,7 @@ public class Evidence {
 
     Evidence(
             EvidenceStore ties,
+            InsightTies traces,
             Insights insights,
             Groundwork groundwork,
             Hub hub,
@@ -40,6 +42,7 @@ public class Evidence {
             Store store,
             Clock clock) {
         this.ties = ties;
+        this.traces = traces;
         this.insights = insights;
         this.groundwork = groundwork;
         this.hub = hub;
@@ -102,6 +105,11 @@ public class Evidence {
                 .toList();
     }
 
+    /// To how many claims each insight is tied; who is tied to none is not among the keys.
+    public Map<InsightId, Integer> counts(Collection<InsightId> insights) {
+        return ties.countsOfInsights(insights);
+    }
+
     /// Ties an insight to a claim as something that speaks for it, or against it; the other tie
     /// goes.
     ///
@@ -114,6 +122,7 @@ public class Evidence {
                     var tied = new EvidenceStore.Tied(claim, insight, supports, it.heard().day());
                     boolean counts = it.state() != InsightState.SET_ASIDE;
                     if (ties.tie(tied, counts, by, clock.instant())) {
+                        traces.speaks(insight, claim, supports, by);
                         changed(claim);
                     }
                 });
@@ -123,6 +132,7 @@ public class Evidence {
         store.inTransaction(
                 () -> {
                     if (ties.untie(claim, insight)) {
+                        traces.silence(insight, claim, by);
                         changed(claim);
                     }
                 });

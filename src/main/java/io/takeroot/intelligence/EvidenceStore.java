@@ -2,6 +2,7 @@ package io.takeroot.intelligence;
 
 import static io.takeroot.store.tables.Tables.INTELLIGENCE_CLAIM;
 import static io.takeroot.store.tables.Tables.INTELLIGENCE_EVIDENCE;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
@@ -140,6 +141,18 @@ final class EvidenceStore {
 
     List<Tied> ofInsight(InsightId insight) {
         return tied(INTELLIGENCE_EVIDENCE.INSIGHT.eq(insight.value()), Integer.MAX_VALUE);
+    }
+
+    Map<InsightId, Integer> countsOfInsights(Collection<InsightId> insights) {
+        var t = INTELLIGENCE_EVIDENCE;
+        var found = new HashMap<InsightId, Integer>();
+        store.sql()
+                .select(t.INSIGHT, count())
+                .from(t)
+                .where(t.INSIGHT.in(insights.stream().map(InsightId::value).toList()))
+                .groupBy(t.INSIGHT)
+                .forEach(row -> found.put(new InsightId(row.value1()), row.value2()));
+        return found;
     }
 
     /// All that counts as evidence.

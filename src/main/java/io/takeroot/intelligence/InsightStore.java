@@ -16,7 +16,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// The tables of insights and of their wordings.
@@ -41,6 +43,7 @@ final class InsightStore {
                 .fetchOptional(row -> new InsightId(row.value1()));
     }
 
+    /// @throws DuplicateKeyException when one of this name was kept this very moment
     InsightId add(Wording wording, Optional<String> once) {
         var row = store.sql().newRecord(INTELLIGENCE_INSIGHT);
         fill(row, wording.heard(), wording.state());
@@ -48,7 +51,11 @@ final class InsightStore {
         row.setAuthor(wording.by());
         row.setKeptAt(wording.at());
         row.setOnce(once.orElse(null));
-        row.insert();
+        try {
+            row.insert();
+        } catch (IntegrityConstraintViolationException e) {
+            throw new DuplicateKeyException("kept already: " + once.orElse(""), e);
+        }
         var id = new InsightId(row.getId());
         word(id, 1, wording);
         return id;

@@ -1,5 +1,6 @@
 package io.takeroot.intelligence;
 
+import io.takeroot.access.Audit;
 import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Failure;
 import io.takeroot.search.Search;
@@ -20,6 +21,7 @@ public class Insights {
     private final InsightTies ties;
     private final HeardCheck check;
     private final Search search;
+    private final Audit audit;
     private final Store store;
     private final Clock clock;
 
@@ -29,6 +31,7 @@ public class Insights {
             InsightTies ties,
             HeardCheck check,
             Search search,
+            Audit audit,
             Store store,
             Clock clock) {
         this.insights = insights;
@@ -36,6 +39,7 @@ public class Insights {
         this.ties = ties;
         this.check = check;
         this.search = search;
+        this.audit = audit;
         this.store = store;
         this.clock = clock;
     }
@@ -187,9 +191,10 @@ public class Insights {
     }
 
     /// Takes the personal words out of every version, for good.
-    public void erase(InsightId id) {
+    public void erase(InsightId id, Actor by) {
         store.inTransaction(
                 () -> {
+                    audit.record(by, "erased personal words", id.about(), "");
                     var wordings = insights.wordings(id);
                     IntStream.range(0, wordings.size())
                             .forEach(

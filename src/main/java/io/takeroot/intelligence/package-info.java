@@ -1,7 +1,8 @@
 /// The intelligence hub: what is learned becomes evidence, evidence backs claims.
 ///
 /// **Owns** [Insight]s with every wording they had, the evidence of claims, the records of deals
-/// won and lost, and the weekly "what we learned". The front doors are [Insights] and [Evidence].
+/// won and lost, and the weekly "what we learned". The front doors are [Insights], [Evidence] and
+/// [WinLoss].
 ///
 /// **Invariants**
 ///
@@ -15,7 +16,9 @@
 /// - The evidence of a claim *is never written*: it follows from the insights tied to it and the
 ///   day that is asked about.
 ///
-/// **Edges**: claims and competitors of `groundwork`, people of `access`.
+/// **Edges**: claims and competitors of `groundwork`, people of `access`, ties of `trace`, deals
+/// of
+/// `deals`.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
@@ -27,6 +30,8 @@
             "workspace",
             "access",
             "search",
+            "trace",
+            "deals",
             "groundwork"
         })
 @NullMarked

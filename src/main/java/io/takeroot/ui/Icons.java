@@ -49,6 +49,13 @@ public final class Icons {
                             "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM8 8h.1"),
                     Map.entry("initiative", "M3.5 14.5v-12M3.5 3h8.5l-2.2 3 2.2 3H3.5"),
                     Map.entry("calendar", "M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3"),
+                    Map.entry(
+                            "insight",
+                            "M8 1.8a4.3 4.3 0 0 0-2.4 7.9v1.6h4.8V9.7A4.3 4.3 0 0 0 8 1.8zM6.3 14h3.4"),
+                    Map.entry("evidence", "M2.5 2.5h11v11h-11zM5 8.2l2.1 2.1L11 6"),
+                    Map.entry(
+                            "win",
+                            "M4.5 2.5h7v4a3.5 3.5 0 0 1-7 0zM4.5 3.5H2.2v1a2.5 2.5 0 0 0 2.4 2.5M11.5 3.5h2.3v1A2.5 2.5 0 0 1 11.4 7M8 10v3.5M5.5 13.5h5"),
                     Map.entry("plus", "M8 3v10M3 8h10"),
                     Map.entry(
                             "link",

@@ -49,6 +49,7 @@ final class DoorTests {
                         "/welcome",
                         "/link/{token}",
                         "/calendar/{token}.ics",
+                        "/heard/{token}",
                         "/health",
                         "/error");
         var mappings =

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param groups what belongs to it and what it belongs to
 /// @param groundwork of a product; empty for others
 /// @param deed what can be done about its state
+/// @param evidence where the part is that says what speaks for it; empty for all but claims
 /// @param changeable whether the person may change it
 public record FoundationView(
         String url,
@@ -25,6 +26,7 @@ public record FoundationView(
         List<Deed> deed,
         String versions,
         String comments,
+        String evidence,
         boolean changeable) {
     public FoundationView {
         lines = List.copyOf(lines);

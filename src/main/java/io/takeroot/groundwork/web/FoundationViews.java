@@ -48,6 +48,9 @@ class FoundationViews {
                 changeable ? List.of(deed(foundation, state)) : List.of(),
                 url + "/versions",
                 "/comments?about=" + foundation.id(),
+                foundation.id().kind() == FoundationKind.CLAIM
+                        ? "/evidence?claim=" + foundation.id().key()
+                        : "",
                 changeable);
     }
 

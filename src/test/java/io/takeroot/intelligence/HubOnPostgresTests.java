@@ -1,0 +1,18 @@
+package io.takeroot.intelligence;
+
+import io.takeroot.access.testing.RunningTakeroot;
+import io.takeroot.store.testing.Postgres;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+
+class HubOnPostgresTests extends HubContract {
+    @TempDir static Path folder;
+
+    @Override
+    RunningTakeroot opened() {
+        return RunningTakeroot.over(
+                folder,
+                Map.of("takeroot.jobs", false, "takeroot.database", Postgres.emptyDatabase()));
+    }
+}
