@@ -59,6 +59,13 @@ create table desk_intake_letter (
 create index desk_intake_letter_of on desk_intake_letter (request, queued_at);
 create index desk_intake_letter_to on desk_intake_letter (recipient, queued_at);
 
+-- The mail with which a request began, for the first answer to say what it answers.
+create table desk_intake_began (
+    request bigint not null,
+    message_id varchar(200) not null,
+    constraint desk_intake_began_pk primary key (request)
+);
+
 create table desk_slack (
     id int not null,
     secret_sealed text not null,

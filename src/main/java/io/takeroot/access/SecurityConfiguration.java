@@ -1,10 +1,12 @@
 package io.takeroot.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -26,10 +28,18 @@ class SecurityConfiguration {
         "/link/*",
         "/calendar/*",
         "/heard/*",
+        "/ask/*/**",
+        "/slack/*",
+        "/api/requests",
+        "/api/requests/*",
         "/health",
         "/assets/**",
         "/favicon.ico"
     };
+
+    /// The right to post there is a secret in the address or a signature, and no cookie: another
+    /// site has nothing to make a browser send.
+    private static final String[] WITHOUT_COOKIE = {"/ask/*/**", "/slack/*"};
 
     /// No inline script, no inline style, nothing from elsewhere, no frame around us.
     private static final String CONTENT_POLICY =
@@ -52,6 +62,11 @@ class SecurityConfiguration {
                                         .authenticated())
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(RequestCacheConfigurer::disable)
+                .csrf(
+                        forms ->
+                                forms.ignoringRequestMatchers(WITHOUT_COOKIE)
+                                        .ignoringRequestMatchers(
+                                                SecurityConfiguration::bearsSecret))
                 .exceptionHandling(
                         refused ->
                                 refused.authenticationEntryPoint(doorway)
@@ -64,6 +79,12 @@ class SecurityConfiguration {
                                         .logoutSuccessUrl("/sign-in"))
                 .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    /// No form of another site can make a browser send this header.
+    private static boolean bearsSecret(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.startsWith("Bearer ");
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

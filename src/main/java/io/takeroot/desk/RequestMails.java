@@ -17,14 +17,23 @@ import org.springframework.stereotype.Component;
 class RequestMails {
     private final Outbox outbox;
     private final StatusLinks links;
+    private final IntakeLetters letters;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    RequestMails(Outbox outbox, StatusLinks links) {
+    RequestMails(Outbox outbox, StatusLinks links, IntakeLetters letters) {
         this.outbox = outbox;
         this.links = links;
+        this.letters = letters;
     }
 
-    void received(Request request) {
+    /// @param once names what the request came from; of one that came by mail it says which mail
+    void received(Request request, String once) {
+        var asker = request.asker().email();
+        // Two machines that answer each other would go on for ever.
+        if (letters.isFlooded(asker)) {
+            return;
+        }
+        letters.began(request.id(), IntakeMail.messageId(once));
         tell(
                 request,
                 "received",
@@ -64,7 +73,8 @@ class RequestMails {
                         List.of(words),
                         links.base() + request.id().url(),
                         false);
-        queue("request:" + request.id().value() + ":" + what + ":" + person, person, letter);
+        var key = "request:" + request.id().value() + ":" + what + ":" + person;
+        queue(new Told(key, request.id(), person), letter);
     }
 
     static List<String> words(Resolution given) {
@@ -89,19 +99,24 @@ class RequestMails {
                         words,
                         links.url(request.id()),
                         asks);
-        queue("request:" + request.id().value() + ":" + what, asker.email(), letter);
+        var key = "request:" + request.id().value() + ":" + what;
+        queue(new Told(key, request.id(), asker.email()), letter);
     }
 
-    private void queue(String onceKey, String recipient, RequestLetter letter) {
+    /// Who is told of which request.
+    private record Told(String onceKey, RequestId request, String person) {}
+
+    private void queue(Told told, RequestLetter letter) {
         var html = new StringOutput();
         templates.render("desk/mail.jte", Map.of("letter", letter), html);
         outbox.queue(
                 new Mail(
-                        onceKey,
-                        recipient,
+                        told.onceKey(),
+                        told.person(),
                         letter.subject(),
                         html.toString(),
                         letter.text(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.of(letters.next(told.request(), told.person()))));
     }
 }

@@ -6,6 +6,7 @@ import io.takeroot.store.Store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -56,12 +57,48 @@ public class Requests {
     /// @throws Failure USER with all that is wrong with it
     public RequestId open(NewRequest given, Actor by) {
         var asked = RequestCheck.checked(given);
+        var doing = doing(by);
+        return once(
+                asked,
+                () -> {
+                    var id = opened(asked, doing);
+                    mails.received(require(id), asked.once());
+                    return id;
+                });
+    }
+
+    /// Takes a request on without a word to the asker, who may be made up.
+    ///
+    /// @throws Failure USER with all that is wrong with it
+    public RequestId openUntold(NewRequest given, Actor by) {
+        var asked = RequestCheck.checked(given);
+        var doing = doing(by);
+        return once(asked, () -> opened(asked, doing));
+    }
+
+    /// Takes a request on that what was offered has served already: it ends at once as answered
+    /// from the library, and nobody is told.
+    ///
+    /// @param source the address of what serves
+    public RequestId openServed(NewRequest given, String source) {
+        var asked = RequestCheck.checked(given);
+        var doing = doing(asked.asker().actor());
+        return once(
+                asked,
+                () -> {
+                    var id = opened(asked, doing);
+                    deflect(id, source);
+                    return id;
+                });
+    }
+
+    private RequestId once(NewRequest asked, Supplier<RequestId> opening) {
         var known = known(asked);
         if (known.isPresent()) {
             return known.get();
         }
         try {
-            return store.inTransaction(() -> opened(asked, doing(by)));
+            return store.inTransaction(opening);
         } catch (DuplicateKeyException e) {
             return known(asked).orElseThrow(() -> e);
         }
@@ -76,7 +113,6 @@ public class Requests {
         var id = rows.add(asked, clocks, doing.at(), links.fresh());
         thread.attach(id, Optional.empty(), asked.files());
         thread.happened(id, doing.happening(Happening.What.OPENED, asked.channel().word()));
-        mails.received(require(id));
         move.tell(new RequestEvent.RequestOpened(id));
         return id;
     }

@@ -15,7 +15,9 @@
 ///   tells, under a key that names it.
 ///
 /// **Edges**: people and teams of `access`, the outbox of `mail`, products and competitors of
-/// `groundwork`, threads of `comments`, the dataset `requests` of `connect`.
+/// `groundwork`, threads of `comments`, the dataset `requests` of `connect`, mail of `inbox`,
+/// earlier answers
+/// by `text`.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
@@ -28,7 +30,9 @@
             "access",
             "comments",
             "connect",
-            "groundwork"
+            "groundwork",
+            "inbox",
+            "text"
         })
 @NullMarked
 package io.takeroot.desk;

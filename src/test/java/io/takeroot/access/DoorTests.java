@@ -50,6 +50,13 @@ final class DoorTests {
                         "/link/{token}",
                         "/calendar/{token}.ics",
                         "/heard/{token}",
+                        "/ask/{token}",
+                        "/ask/{token}/replies",
+                        "/ask/{token}/help",
+                        "/ask/{token}/answer",
+                        "/ask/{token}/files/{file}",
+                        "/ask/from/{token}",
+                        "/ask/from/{token}/offers",
                         "/health",
                         "/error");
         var mappings =
