@@ -7,8 +7,6 @@ import io.takeroot.inbox.Recipient;
 import io.takeroot.inbox.SenderProof;
 import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Slug;
-import io.takeroot.mail.MailServer;
-import io.takeroot.mail.MailServers;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +32,6 @@ final class IntakeRecipient implements Recipient {
     private final IntakeStore rows;
     private final IntakeLetters letters;
     private final People people;
-    private final MailServers servers;
     private final Clock clock;
 
     IntakeRecipient(
@@ -42,13 +39,11 @@ final class IntakeRecipient implements Recipient {
             IntakeStore rows,
             IntakeLetters letters,
             People people,
-            MailServers servers,
             Clock clock) {
         this.requests = requests;
         this.rows = rows;
         this.letters = letters;
         this.people = people;
-        this.servers = servers;
         this.clock = clock;
     }
 
@@ -78,7 +73,7 @@ final class IntakeRecipient implements Recipient {
     private Optional<RequestId> ordinary(IntakeMail letter) {
         var mail = letter.mail();
         var sender = letter.asker().email();
-        if (!ADDRESS.matcher(sender).matches() || isOurs(sender)) {
+        if (!ADDRESS.matcher(sender).matches()) {
             return Optional.empty();
         }
         boolean madeUp = mail.proof() == SenderProof.FAILED;
@@ -143,7 +138,8 @@ final class IntakeRecipient implements Recipient {
         return List.copyOf(meant);
     }
 
-    /// The sender may be made up: the mail joins nothing, and nobody is answered before a person has
+    /// The sender may be made up: the mail joins nothing, and nobody is answered before a person
+    /// has
     /// looked.
     private RequestId suspected(IntakeMail letter) {
         var id = requests.openUntold(request(letter), letter.asker().actor());
@@ -220,13 +216,6 @@ final class IntakeRecipient implements Recipient {
                     }
                 });
         return answered;
-    }
-
-    private boolean isOurs(String sender) {
-        return servers.current()
-                .map(MailServer::sender)
-                .filter(ours -> ours.toLowerCase(java.util.Locale.ROOT).contains(sender))
-                .isPresent();
     }
 
     private static String leftOut(IntakeMail letter) {

@@ -104,6 +104,8 @@ class PagesInBrowserTests {
                     "/responses/about?scorecard=overall&indicator=win_rate",
                     "/alerts",
                     "/settings/responses",
+                    "/ask",
+                    "/settings/desk",
                     "/settings/mail",
                     "/settings/deliveries",
                     "/settings/people",
