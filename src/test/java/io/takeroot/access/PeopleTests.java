@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Failure;
+import io.takeroot.kernel.Slug;
 import io.takeroot.store.Store;
 import io.takeroot.store.testing.OnBothDatabases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +44,18 @@ final class PeopleTests {
                 .hasMessageContaining("LAST_ADMINISTRATOR");
         assertThatThrownBy(() -> people.disable(ana.id(), Actor.TAKEROOT))
                 .hasMessageContaining("LAST_ADMINISTRATOR");
+    }
+
+    @OnBothDatabases
+    void aPersonIsPutIntoATeamAndOutAgain(Store store) {
+        var people = people(store);
+        var ana = people.add("Ana", "ana@example.com", Role.VIEWER, Actor.TAKEROOT);
+
+        people.assign(ana.id(), Optional.of(Slug.of("east")), Actor.TAKEROOT);
+        assertThat(people.find(ana.id()).orElseThrow().team()).contains(Slug.of("east"));
+
+        people.assign(ana.id(), Optional.empty(), Actor.TAKEROOT);
+        assertThat(people.find(ana.id()).orElseThrow().team()).isEmpty();
     }
 
     @OnBothDatabases

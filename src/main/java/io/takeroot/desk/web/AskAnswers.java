@@ -1,8 +1,8 @@
 package io.takeroot.desk.web;
 
 import io.takeroot.desk.AskFiles;
-import io.takeroot.desk.Channel;
 import io.takeroot.desk.Asking;
+import io.takeroot.desk.Channel;
 import io.takeroot.desk.NewFile;
 import io.takeroot.desk.Offers;
 import io.takeroot.desk.RequestId;
