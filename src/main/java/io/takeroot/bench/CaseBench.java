@@ -19,7 +19,8 @@ public interface CaseBench {
                 new OneBucketBench(),
                 new RecallBench(),
                 new MailBench(),
-                new PinpointBench());
+                new PinpointBench(),
+                new SuggestBench());
     }
 
     /// The word it is called by: `takeroot bench NAME DIR OUT`.

@@ -17,7 +17,8 @@
             "statistics :: onebucket",
             "statistics :: pinpoint",
             "statistics :: recall",
-            "statistics :: unusual"
+            "statistics :: unusual",
+            "text"
         })
 @NullMarked
 package io.takeroot.bench;

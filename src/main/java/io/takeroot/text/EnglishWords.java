@@ -17,6 +17,13 @@ final class EnglishWords extends Analyzer {
     /// Names that a tokenizer would take apart.
     private static final NormalizeCharMap NAMES = names();
 
+    private final boolean shortened;
+
+    /// @param shortened whether stop words are left out and the rest is stemmed
+    EnglishWords(boolean shortened) {
+        this.shortened = shortened;
+    }
+
     private static NormalizeCharMap names() {
         var names = new NormalizeCharMap.Builder();
         names.add("C++", "cplusplus");
@@ -39,6 +46,9 @@ final class EnglishWords extends Analyzer {
         var words = new StandardTokenizer();
         var folded =
                 new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
+        if (!shortened) {
+            return new TokenStreamComponents(words, folded);
+        }
         var telling = new StopFilter(folded, EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
         return new TokenStreamComponents(words, new PorterStemFilter(telling));
     }

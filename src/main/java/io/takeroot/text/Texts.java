@@ -10,7 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /// Reads texts the one way in which all of Takeroot reads them.
 public final class Texts {
-    private static final Analyzer ENGLISH = new EnglishWords();
+    private static final Analyzer ENGLISH = new EnglishWords(true);
+    private static final Analyzer WHOLE = new EnglishWords(false);
 
     private Texts() {}
 
@@ -27,8 +28,22 @@ public final class Texts {
 
     /// The terms of a text in its order, each with the characters that it was read from.
     public static List<Place> places(String text) {
+        return read(ENGLISH, text);
+    }
+
+    /// The words of a text in its order, folded but not stemmed, stop words among them.
+    static List<String> words(String text) {
+        return read(WHOLE, text).stream().map(place -> place.term().replace("'", "")).toList();
+    }
+
+    /// For indexes that are to read texts the same way.
+    public static Analyzer analyzer() {
+        return ENGLISH;
+    }
+
+    private static List<Place> read(Analyzer analyzer, String text) {
         var places = new ArrayList<Place>();
-        try (var stream = ENGLISH.tokenStream("", text)) {
+        try (var stream = analyzer.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
@@ -40,10 +55,5 @@ public final class Texts {
             throw new UncheckedIOException(e);
         }
         return places;
-    }
-
-    /// For indexes that are to read texts the same way.
-    public static Analyzer analyzer() {
-        return ENGLISH;
     }
 }

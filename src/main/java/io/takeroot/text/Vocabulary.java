@@ -1,0 +1,91 @@
+package io.takeroot.text;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The traits of all requests of a history: their numbers, and how many requests have each.
+final class Vocabulary {
+    private static final int RARE = 256;
+
+    private final Map<View, Map<String, Integer>> numbers = new EnumMap<>(View.class);
+    private int[] requestsWith = new int[1024];
+    private int size;
+    private int requests;
+
+    /// The rarity of traits that few requests have, which most traits are.
+    private final double[] rare = new double[RARE];
+
+    Vocabulary() {
+        for (var view : View.values()) {
+            numbers.put(view, new HashMap<>());
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// How much a trait tells: the rarer, the more. The root keeps rare words from drowning the
+    /// rest in a history of few requests.
+    double rarity(int trait) {
+        int having = trait < 0 ? 0 : requestsWith[trait];
+        return having < RARE ? rare[having] : rarityOf(having);
+    }
+
+    private double rarityOf(int having) {
+        return Math.sqrt(Math.log((1.0 + requests) / (1.0 + having)) + 1);
+    }
+
+    /// Takes in the traits of a request that joins the history.
+    Fingerprint learn(List<Word> words) {
+        var fingerprint = read(words, true);
+        count(fingerprint, 1);
+        return fingerprint;
+    }
+
+    void forget(Fingerprint fingerprint) {
+        count(fingerprint, -1);
+    }
+
+    /// The traits of a request that does not belong to the history.
+    Fingerprint read(List<Word> words) {
+        return read(words, false);
+    }
+
+    private void count(Fingerprint fingerprint, int by) {
+        requests += by;
+        Arrays.setAll(rare, this::rarityOf);
+        for (int at = 0; at < fingerprint.length(); at++) {
+            requestsWith[fingerprint.trait(at)] += by;
+        }
+    }
+
+    private Fingerprint read(List<Word> words, boolean learning) {
+        var drawing = new Fingerprint.Drawing();
+        for (var view : View.values()) {
+            var known = numbers.getOrDefault(view, Map.of());
+            Traits.of(view, words)
+                    .counts()
+                    .forEach(
+                            (name, count) ->
+                                    drawing.add(
+                                            learning
+                                                    ? known.computeIfAbsent(name, it -> next())
+                                                    : known.getOrDefault(
+                                                            name, Fingerprint.UNKNOWN),
+                                            count.amount()));
+            drawing.end();
+        }
+        return drawing.fingerprint();
+    }
+
+    private int next() {
+        if (size == requestsWith.length) {
+            requestsWith = Arrays.copyOf(requestsWith, size * 2);
+        }
+        return size++;
+    }
+}
