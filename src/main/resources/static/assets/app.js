@@ -169,9 +169,15 @@ const step = by => {
   const here = links.indexOf(document.activeElement?.closest?.("tr.row")?.querySelector("th a"));
   links[Math.max(0, Math.min(links.length - 1, here < 0 && by < 0 ? 0 : here + by))]?.focus();
 };
+// The box of the page itself before the one in the navigation; where neither is seen, the page of the search.
+const searchEverything = () => {
+  const boxes = [...document.querySelectorAll("[data-everything]")].filter(box => box.checkVisibility());
+  if (boxes.length) boxes.at(-1).focus();
+  else location.assign("/search");
+};
 const shortcuts = {
   "?": () => document.getElementById("shortcuts")?.showModal(),
-  "/": () => document.querySelector("input[type=search]")?.focus(),
+  "/": () => searchEverything(),
   j: () => step(1),
   k: () => step(-1),
 };

@@ -20,7 +20,8 @@ public interface CaseBench {
                 new RecallBench(),
                 new MailBench(),
                 new PinpointBench(),
-                new SuggestBench());
+                new SuggestBench(),
+                new SearchBench());
     }
 
     /// The word it is called by: `takeroot bench NAME DIR OUT`.

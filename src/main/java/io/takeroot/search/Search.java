@@ -1,21 +1,80 @@
 package io.takeroot.search;
 
+import io.takeroot.access.Person;
+import io.takeroot.text.Hits;
+import io.takeroot.text.TextQuery;
+import io.takeroot.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// Finds things by their words: the front door of the module.
 @Component
 public class Search {
-    private final SearchStore changes;
+    /// By which what was found can be narrowed, in the order of the page.
+    static final List<String> FACETS = List.of(SearchIndex.KIND, "product", "competitor");
 
-    Search(SearchStore changes) {
-        this.changes = changes;
+    private final SearchIndex index;
+    private final Following following;
+    private final SearchStore store;
+    private final SynonymGroups synonyms;
+    private final Workspace workspace;
+
+    Search(
+            SearchIndex index,
+            Following following,
+            SearchStore store,
+            SynonymGroups synonyms,
+            Workspace workspace) {
+        this.index = index;
+        this.following = following;
+        this.store = store;
+        this.synonyms = synonyms;
+        this.workspace = workspace;
     }
 
     /// Says that something was made, changed or removed; called inside the transaction that did
-    /// it. Every node's index follows within seconds of the commit.
+    /// it. Every node's index has taken it in before the first search after the commit. What is a
+    /// definition need not be said: the index follows those by itself.
     ///
-    /// @param about such as `claim/fast-setup`
+    /// @param about such as `request/12`
     public void changed(String about) {
-        changes.log(about);
+        store.log(about);
+    }
+
+    /// What a person may see of what they look for; what was searched is counted, not by whom.
+    public Found find(Question question, Person person) {
+        boolean whole = following.catchUp();
+        var hits = index.search(query(question, person));
+        if (question.isNew()) {
+            store.asked(question.words(), workspace.today(), hits.total());
+        }
+        return new Found(hits, whole);
+    }
+
+    /// @param hits the best of them, with counts for each of [#FACETS]
+    /// @param whole whether the index was complete; while it is made anew, it is not
+    public record Found(Hits hits, boolean whole) {}
+
+    private TextQuery query(Question question, Person person) {
+        return new TextQuery(
+                question.words(),
+                labels(question, person),
+                FACETS,
+                question.since().from(workspace.today()),
+                synonyms.now(),
+                question.skip(),
+                Question.PAGE);
+    }
+
+    private static Map<String, List<String>> labels(Question question, Person person) {
+        var labels = new HashMap<String, List<String>>();
+        var seen = new ArrayList<String>();
+        person.role().includes().forEach(role -> seen.add(role.name()));
+        labels.put(SearchIndex.FROM, seen);
+        question.chosen().forEach((facet, value) -> labels.put(facet, List.of(value)));
+        return labels;
     }
 }

@@ -19,6 +19,7 @@
             "jobs",
             "workspace",
             "access",
+            "connect",
             "text"
         })
 @NullMarked

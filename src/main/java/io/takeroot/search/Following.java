@@ -1,0 +1,145 @@
+package io.takeroot.search;
+
+import io.takeroot.workspace.Definitions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Keeps this node's index true to the change log and to the definitions.
+///
+/// Every search catches up first: one look at the log when nothing changed. A change is numbered
+/// before its transaction commits, so a lower number may appear after a higher one; therefore the
+/// last minutes are read again each time, and what was taken in already is left out.
+@Component
+class Following {
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+
+    /// Raised when documents are made differently: an older index is then made anew.
+    private static final String FORM = "1";
+
+    /// Longer than any transaction and any two nodes' clocks are apart.
+    private static final Duration READ_AGAIN = Duration.ofMinutes(5);
+
+    private final SearchIndex index;
+    private final SearchStore log;
+    private final ObjectProvider<Searchable> contributed;
+    private final Definitions definitions;
+    private final Clock clock;
+    private final ReentrantLock following = new ReentrantLock();
+    private final Set<Long> taken = new HashSet<>();
+    private Optional<Instant> upTo = Optional.empty();
+    private long revision = -1;
+    private volatile boolean whole;
+
+    Following(
+            SearchIndex index,
+            SearchStore log,
+            ObjectProvider<Searchable> contributed,
+            Definitions definitions,
+            Clock clock) {
+        this.index = index;
+        this.log = log;
+        this.contributed = contributed;
+        this.definitions = definitions;
+        this.clock = clock;
+    }
+
+    /// Takes in what changed, unless another thread is at it.
+    ///
+    /// @return whether everything is in the index
+    boolean catchUp() {
+        if (following.tryLock()) {
+            try {
+                follow();
+                whole = true;
+            } finally {
+                following.unlock();
+            }
+        }
+        return whole;
+    }
+
+    /// Throws the index away and makes it again.
+    void makeAgain() {
+        following.lock();
+        try {
+            make();
+            whole = true;
+        } finally {
+            following.unlock();
+        }
+    }
+
+    private void follow() {
+        var before = upTo.or(() -> kept(index.state()));
+        if (before.isEmpty() || before.get().isBefore(log.oldest(clock.instant()))) {
+            make();
+            return;
+        }
+        var now = clock.instant();
+        var changed = changed(before.get().minus(READ_AGAIN));
+        changed.forEach(this::take);
+        upTo = Optional.of(now);
+        if (!changed.isEmpty()) {
+            index.keep(state(now));
+        }
+    }
+
+    private Set<String> changed(Instant since) {
+        var changed = new LinkedHashSet<String>();
+        for (var change : log.since(since)) {
+            if (taken.add(change.number())) {
+                changed.add(change.about());
+            }
+        }
+        long now = definitions.revision();
+        if (now != revision) {
+            definitions
+                    .changesSince(since)
+                    .forEach(change -> changed.add(change.kind() + "/" + change.key()));
+            revision = now;
+        }
+        return changed;
+    }
+
+    private void take(String about) {
+        var kind = SearchIndex.kind(about);
+        for (var searchable : contributed.stream().filter(s -> s.kind().equals(kind)).toList()) {
+            searchable.find(about).ifPresentOrElse(index::put, () -> index.remove(about));
+        }
+    }
+
+    private void make() {
+        var now = clock.instant();
+        revision = definitions.revision();
+        index.clear();
+        for (var searchable : contributed.stream().toList()) {
+            try (var all = searchable.all()) {
+                all.forEach(index::put);
+            }
+        }
+        index.keep(state(now));
+        upTo = Optional.of(now);
+        LOG.info("The search index was made: {} things.", index.size());
+    }
+
+    private static Map<String, String> state(Instant now) {
+        return Map.of("form", FORM, "upTo", now.toString());
+    }
+
+    private static Optional<Instant> kept(Map<String, String> state) {
+        return FORM.equals(state.get("form"))
+                ? Optional.ofNullable(state.get("upTo")).map(Instant::parse)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,29 @@
+package io.takeroot.search;
+
+import io.takeroot.jobs.Job;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/// Makes the index before the first search needs it, and keeps the change log short.
+@Configuration(proxyBeanMethods = false)
+class SearchJobs {
+    private final Following following;
+
+    SearchJobs(Following following) {
+        this.following = following;
+    }
+
+    @Bean
+    Job searchLogJob(SearchStore log, Clock clock) {
+        return new Job("search-log", Duration.ofDays(1), () -> log.forget(clock.instant()));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        Thread.ofVirtual().name("search-index").start(following::catchUp);
+    }
+}

@@ -1,0 +1,281 @@
+package io.takeroot.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/// Texts that can be found by their words: ranked, tolerant of typing errors, with synonyms.
+///
+/// Ranked by BM25 over title and text as one, the title counted twice; then the best two hundred by
+/// their [Company]. There is one configuration, for every use; `docs/search.md` has its figures.
+public final class TextIndex implements AutoCloseable {
+    static final String WORDS = "words";
+    static final String LABELS = "labels";
+    static final String COUNTED = "counted";
+    static final String DAY = "day";
+    static final float K1 = 2f;
+    private static final float B = 0.75f;
+    private static final Similarity BM25 = new BM25Similarity(K1, B);
+    private static final int RANKED_ANEW = 200;
+    private static final String ID = "id";
+    private static final String TITLE = "title";
+    private static final String TEXT = "text";
+    private static final String KEPT = "kept:";
+    private static final FieldType COMPARED = compared();
+
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private TextIndex(Directory directory) throws IOException {
+        writer =
+                new IndexWriter(
+                        directory,
+                        new IndexWriterConfig(Texts.analyzer()).setSimilarity(BM25));
+        searchers =
+                new SearcherManager(
+                        writer,
+                        new SearcherFactory() {
+                            @Override
+                            public IndexSearcher newSearcher(
+                                    org.apache.lucene.index.IndexReader reader,
+                                    org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader before) {
+                                var searcher = new IndexSearcher(reader);
+                                searcher.setSimilarity(BM25);
+                                return searcher;
+                            }
+                        });
+    }
+
+    private static FieldType compared() {
+        var type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setStoreTermVectors(true);
+        type.freeze();
+        return type;
+    }
+
+    /// The index kept in a folder, made when it is not there.
+    ///
+    /// @throws UncheckedIOException when the folder holds something that cannot be read
+    public static TextIndex open(Path folder) {
+        try {
+            return new TextIndex(FSDirectory.open(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// An index that ends with the process.
+    public static TextIndex inMemory() {
+        try {
+            return new TextIndex(new ByteBuffersDirectory());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Takes a text in, in place of the one with its id.
+    public void put(Entry entry) {
+        try {
+            writer.updateDocument(new Term(ID, entry.id()), document(entry));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void remove(String id) {
+        try {
+            writer.deleteDocuments(new Term(ID, id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void clear() {
+        try {
+            writer.deleteAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Lets searches see all that was put and removed, and keeps it.
+    ///
+    /// @param state what [#state] is to say after the next start
+    public void keep(Map<String, String> state) {
+        try {
+            writer.setLiveCommitData(new HashMap<>(state).entrySet());
+            writer.commit();
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What was kept last; empty for a new index.
+    public Map<String, String> state() {
+        var state = new HashMap<String, String>();
+        var kept = writer.getLiveCommitData();
+        if (kept != null) {
+            kept.forEach(entry -> state.put(entry.getKey(), entry.getValue()));
+        }
+        return state;
+    }
+
+    /// How many texts it holds.
+    public int size() {
+        return writer.getDocStats().numDocs;
+    }
+
+    public Hits search(TextQuery asked) {
+        try {
+            var searcher = searchers.acquire();
+            try {
+                return search(searcher, asked);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Hits search(IndexSearcher searcher, TextQuery asked) throws IOException {
+        var wordings =
+                new Wordings(searcher.getIndexReader()).of(asked.words(), asked.synonyms());
+        var counts = new HashMap<String, Map<String, Integer>>();
+        for (var label : Asking.counting(asked, wordings).entrySet()) {
+            counts.put(
+                    label.getKey(),
+                    searcher.search(label.getValue(), LabelCount.of(label.getKey())));
+        }
+        var query = Asking.query(asked, wordings);
+        int wanted = asked.skip() + asked.take();
+        var found =
+                asked.words().isBlank()
+                        ? searcher.search(
+                                query,
+                                new TopFieldCollectorManager(
+                                        new Sort(new SortField(DAY, SortField.Type.LONG, true)),
+                                        Math.max(1, wanted),
+                                        Integer.MAX_VALUE))
+                        : searcher.search(
+                                query,
+                                new TopScoreDocCollectorManager(
+                                        Math.max(RANKED_ANEW, wanted), Integer.MAX_VALUE));
+        var ranked = asked.words().isBlank() ? found.scoreDocs : ranked(searcher, found.scoreDocs);
+        var best = new ArrayList<Hits.Hit>();
+        for (int i = asked.skip(); i < Math.min(wanted, ranked.length); i++) {
+            best.add(hit(searcher.storedFields().document(ranked[i].doc), ranked[i].score));
+        }
+        return new Hits(
+                (int) found.totalHits.value(), best, counts, terms(wordings), mended(wordings));
+    }
+
+    private static ScoreDoc[] ranked(IndexSearcher searcher, ScoreDoc[] found)
+            throws IOException {
+        int few = Math.min(RANKED_ANEW, found.length);
+        var ranked = found.clone();
+        var best = new Company(searcher.getIndexReader()).ranked(Arrays.copyOf(found, few));
+        System.arraycopy(best, 0, ranked, 0, few);
+        return ranked;
+    }
+
+    private static LinkedHashSet<String> terms(List<Wording> wordings) {
+        var terms = new LinkedHashSet<String>();
+        wordings.forEach(wording -> wording.terms().forEach(terms::add));
+        return terms;
+    }
+
+    private static Map<String, List<String>> mended(List<Wording> wordings) {
+        var mended = new LinkedHashMap<String, List<String>>();
+        wordings.stream()
+                .filter(wording -> !wording.taken().isEmpty())
+                .forEach(wording -> mended.put(wording.term(), wording.taken()));
+        return mended;
+    }
+
+    static String label(String name, String value) {
+        return name + "\u0001" + value;
+    }
+
+    private static Document document(Entry entry) {
+        var document = new Document();
+        document.add(new StringField(ID, entry.id(), Field.Store.YES));
+        document.add(new StoredField(TITLE, entry.title()));
+        document.add(new StoredField(TEXT, entry.text()));
+        document.add(new Field(WORDS, entry.title(), COMPARED));
+        document.add(new Field(WORDS, entry.title(), COMPARED));
+        document.add(new Field(WORDS, entry.text(), COMPARED));
+        document.add(new LongPoint(DAY, entry.day()));
+        document.add(new NumericDocValuesField(DAY, entry.day()));
+        entry.kept().forEach((name, value) -> document.add(new StoredField(KEPT + name, value)));
+        entry.labels()
+                .forEach(
+                        (name, values) ->
+                                values.forEach(
+                                        value -> {
+                                            var label = label(name, value);
+                                            document.add(
+                                                    new StringField(
+                                                            LABELS, label, Field.Store.NO));
+                                            document.add(
+                                                    new SortedSetDocValuesField(
+                                                            COUNTED, new BytesRef(label)));
+                                        }));
+        return document;
+    }
+
+    private static Hits.Hit hit(Document document, double score) {
+        var kept = new HashMap<String, String>();
+        for (var field : document) {
+            if (field.name().startsWith(KEPT)) {
+                kept.put(field.name().substring(KEPT.length()), field.stringValue());
+            }
+        }
+        return new Hits.Hit(
+                document.get(ID), document.get(TITLE), document.get(TEXT), kept, score);
+    }
+}
