@@ -16,7 +16,8 @@ final class CaseFolders {
             return List.of(folder.toRealPath());
         }
         try (var inside = Files.list(folder)) {
-            var found = inside.filter(it -> Files.isRegularFile(it.resolve(file))).sorted().toList();
+            var found =
+                    inside.filter(it -> Files.isRegularFile(it.resolve(file))).sorted().toList();
             if (found.isEmpty()) {
                 throw Failure.user(
                         "CASES_MISSING",

@@ -23,7 +23,8 @@
             "workspace",
             "access",
             "comments",
-            "connect"
+            "connect",
+            "search"
         })
 @NullMarked
 package io.takeroot.groundwork;

@@ -31,7 +31,8 @@
             "connect",
             "metrics",
             "groundwork",
-            "scorecards"
+            "scorecards",
+            "search"
         })
 @NullMarked
 package io.takeroot.initiatives;

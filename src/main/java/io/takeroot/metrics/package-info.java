@@ -25,7 +25,16 @@
 /// **Edges**: datasets, expressions and engines of `connect`; definitions and calendar of
 /// `workspace`. Knows no product, no target and no statistics.
 @ApplicationModule(
-        allowedDependencies = {"kernel", "store", "ui", "jobs", "workspace", "access", "connect"})
+        allowedDependencies = {
+            "kernel",
+            "store",
+            "ui",
+            "jobs",
+            "workspace",
+            "access",
+            "connect",
+            "search"
+        })
 @NullMarked
 package io.takeroot.metrics;
 

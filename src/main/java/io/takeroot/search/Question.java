@@ -6,7 +6,8 @@ import java.util.Map;
 /// What somebody looks for.
 ///
 /// @param words as typed; empty for everything
-/// @param kind of the things, such as `claim`; empty for every kind; so for product and competitor
+/// @param kind of the things, such as `claim`; empty for every kind; so for product and
+///     competitor
 /// @param page from 1
 public record Question(
         String words, String kind, String product, String competitor, Since since, int page) {

@@ -10,7 +10,8 @@ import java.util.Map;
 /// @param title as the list of what was found shows it
 /// @param text all words by which it is to be found, besides the title
 /// @param url path of its page
-/// @param facets by which what was found can be narrowed, as people read them, such as `product` =
+/// @param facets by which what was found can be narrowed, as people read them, such as `product`
+///     =
 ///     `GTX Pro`; several values are parted by line ends; the kind is one by itself
 /// @param day it was last changed, or happened
 /// @param from the lowest role that may see it

@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
-/// Makes the index before the first search needs it, and keeps the change log short.
+/// Makes the index before the first search needs it, and keeps the change log short
+/// and the dataset fresh.
 @Configuration(proxyBeanMethods = false)
 class SearchJobs {
     private final Following following;
@@ -20,6 +21,11 @@ class SearchJobs {
     @Bean
     Job searchLogJob(SearchStore log, Clock clock) {
         return new Job("search-log", Duration.ofDays(1), () -> log.forget(clock.instant()));
+    }
+
+    @Bean
+    Job searchMissesJob(SearchRecord record) {
+        return new Job("search-misses", Duration.ofHours(1), record::refresh);
     }
 
     @EventListener(ApplicationReadyEvent.class)

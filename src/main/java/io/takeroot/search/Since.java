@@ -33,7 +33,10 @@ public enum Since {
 
     /// What is not known counts as ever.
     public static Since of(String word) {
-        return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst().orElse(EVER);
+        return Arrays.stream(values())
+                .filter(it -> it.word().equals(word))
+                .findFirst()
+                .orElse(EVER);
     }
 
     long from(LocalDate today) {

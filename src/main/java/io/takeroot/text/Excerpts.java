@@ -67,8 +67,7 @@ public final class Excerpts {
         return space < 0 ? text.length() : space;
     }
 
-    private static List<Piece> pieces(
-            String text, List<Texts.Place> places, int start, int end) {
+    private static List<Piece> pieces(String text, List<Texts.Place> places, int start, int end) {
         var pieces = new ArrayList<Piece>();
         int at = start;
         for (var place : places) {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// The traits of one request, view after view, as numbers.
 final class Fingerprint {
-    /// A trait that no earlier request has: it matches nothing, and makes the rest count for less.
+    /// A trait that no earlier request has: it matches nothing, and makes the rest count for
+    /// less.
     static final int UNKNOWN = -1;
 
     private final int[] traits;

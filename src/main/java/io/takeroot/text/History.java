@@ -31,8 +31,7 @@ final class History {
     }
 
     void add(String id, String text, String answer) {
-        var earlier =
-                new Earlier(byPlace.size(), id, answer, vocabulary.learn(Word.of(text)));
+        var earlier = new Earlier(byPlace.size(), id, answer, vocabulary.learn(Word.of(text)));
         byId.put(id, earlier);
         byPlace.add(earlier);
         answers.merge(answer, 1, Integer::sum);

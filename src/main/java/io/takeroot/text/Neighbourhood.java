@@ -73,8 +73,7 @@ final class Neighbourhood {
             }
         }
         var image = new double[direction.length];
-        Arrays.setAll(
-                image, i -> PENALTY * direction[i] + product(traits[i], vectors[i], sums));
+        Arrays.setAll(image, i -> PENALTY * direction[i] + product(traits[i], vectors[i], sums));
         return image;
     }
 

@@ -127,8 +127,7 @@ public final class Suggester {
             var earlier = neighbourhood.neighbours().get(i);
             tallies.merge(
                     earlier.answer(),
-                    new Tally(
-                            earlier.answer(), earlier.id(), say[i], neighbourhood.likeness(i)),
+                    new Tally(earlier.answer(), earlier.id(), say[i], neighbourhood.likeness(i)),
                     Tally::and);
         }
         var best =

@@ -29,7 +29,8 @@ public final class Synonyms {
             for (var phrase : group) {
                 for (int at : places(terms, phrase)) {
                     for (int i = at; i < at + phrase.size(); i++) {
-                        others.get(i).addAll(group.stream().filter(o -> !o.equals(phrase)).toList());
+                        others.get(i)
+                                .addAll(group.stream().filter(o -> !o.equals(phrase)).toList());
                     }
                 }
             }

@@ -39,7 +39,8 @@ import org.apache.lucene.util.BytesRef;
 
 /// Texts that can be found by their words: ranked, tolerant of typing errors, with synonyms.
 ///
-/// Ranked by BM25 over title and text as one, the title counted twice; then the best two hundred by
+/// Ranked by BM25 over title and text as one, the title counted twice; then the best two hundred
+/// by
 /// their [Company]. There is one configuration, for every use; `docs/search.md` has its figures.
 public final class TextIndex implements AutoCloseable {
     static final String WORDS = "words";
@@ -62,8 +63,7 @@ public final class TextIndex implements AutoCloseable {
     private TextIndex(Directory directory) throws IOException {
         writer =
                 new IndexWriter(
-                        directory,
-                        new IndexWriterConfig(Texts.analyzer()).setSimilarity(BM25));
+                        directory, new IndexWriterConfig(Texts.analyzer()).setSimilarity(BM25));
         searchers =
                 new SearcherManager(
                         writer,
@@ -71,7 +71,9 @@ public final class TextIndex implements AutoCloseable {
                             @Override
                             public IndexSearcher newSearcher(
                                     org.apache.lucene.index.IndexReader reader,
-                                    org.apache.lucene.index.@org.jspecify.annotations.Nullable IndexReader before) {
+                                    org.apache.lucene.index.@org.jspecify.annotations.Nullable
+                                            IndexReader
+                                            before) {
                                 var searcher = new IndexSearcher(reader);
                                 searcher.setSimilarity(BM25);
                                 return searcher;
@@ -183,8 +185,7 @@ public final class TextIndex implements AutoCloseable {
     }
 
     private static Hits search(IndexSearcher searcher, TextQuery asked) throws IOException {
-        var wordings =
-                new Wordings(searcher.getIndexReader()).of(asked.words(), asked.synonyms());
+        var wordings = new Wordings(searcher.getIndexReader()).of(asked.words(), asked.synonyms());
         var counts = new HashMap<String, Map<String, Integer>>();
         for (var label : Asking.counting(asked, wordings).entrySet()) {
             counts.put(
@@ -214,8 +215,7 @@ public final class TextIndex implements AutoCloseable {
                 (int) found.totalHits.value(), best, counts, terms(wordings), mended(wordings));
     }
 
-    private static ScoreDoc[] ranked(IndexSearcher searcher, ScoreDoc[] found)
-            throws IOException {
+    private static ScoreDoc[] ranked(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
         int few = Math.min(RANKED_ANEW, found.length);
         var ranked = found.clone();
         var best = new Company(searcher.getIndexReader()).ranked(Arrays.copyOf(found, few));
@@ -259,8 +259,7 @@ public final class TextIndex implements AutoCloseable {
                                         value -> {
                                             var label = label(name, value);
                                             document.add(
-                                                    new StringField(
-                                                            LABELS, label, Field.Store.NO));
+                                                    new StringField(LABELS, label, Field.Store.NO));
                                             document.add(
                                                     new SortedSetDocValuesField(
                                                             COUNTED, new BytesRef(label)));
@@ -275,7 +274,6 @@ public final class TextIndex implements AutoCloseable {
                 kept.put(field.name().substring(KEPT.length()), field.stringValue());
             }
         }
-        return new Hits.Hit(
-                document.get(ID), document.get(TITLE), document.get(TEXT), kept, score);
+        return new Hits.Hit(document.get(ID), document.get(TITLE), document.get(TEXT), kept, score);
     }
 }

@@ -71,7 +71,6 @@ enum View {
     abstract void read(List<Word> words, Traits traits);
 
     private static void pair(Word first, Word second, Traits traits) {
-        traits.add(
-                first.stem() + " " + second.stem(), Math.max(first.weight(), second.weight()));
+        traits.add(first.stem() + " " + second.stem(), Math.max(first.weight(), second.weight()));
     }
 }

@@ -74,8 +74,7 @@ final class Vocabulary {
                                     drawing.add(
                                             learning
                                                     ? known.computeIfAbsent(name, it -> next())
-                                                    : known.getOrDefault(
-                                                            name, Fingerprint.UNKNOWN),
+                                                    : known.getOrDefault(name, Fingerprint.UNKNOWN),
                                             count.amount()));
             drawing.end();
         }

@@ -20,7 +20,6 @@ record Word(String text, String stem, double weight) {
     }
 
     private static Word read(String word) {
-        return new Word(
-                word, Stems.of(word), Thesaurus.EVERYDAY.isPlain(word) ? PLAIN : 1);
+        return new Word(word, Stems.of(word), Thesaurus.EVERYDAY.isPlain(word) ? PLAIN : 1);
     }
 }

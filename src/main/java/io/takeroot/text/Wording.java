@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 /// @param others phrases that stand for it
 record Wording(String term, int times, List<String> taken, List<List<String>> others) {
     Stream<String> terms() {
-        return Stream.of(
-                        Stream.of(term), taken.stream(), others.stream().flatMap(List::stream))
+        return Stream.of(Stream.of(term), taken.stream(), others.stream().flatMap(List::stream))
                 .flatMap(each -> each);
     }
 }

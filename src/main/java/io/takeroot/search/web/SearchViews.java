@@ -60,8 +60,7 @@ class SearchViews {
         var counts = hits.counts().getOrDefault("kind", Map.of());
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         var list = new ArrayList<SearchView.Kind>();
-        list.add(
-                new SearchView.Kind("All", all, form.ofKind(""), form.kind().isEmpty()));
+        list.add(new SearchView.Kind("All", all, form.ofKind(""), form.kind().isEmpty()));
         counts.entrySet().stream()
                 .sorted(Comparator.comparing(count -> kinds.title(count.getKey())))
                 .map(
