@@ -29,6 +29,8 @@ public final class SearchableDefinitions {
     private static final Set<String> SILENT =
             Set.of("slice", "state", "agreed_on", "review_by", "unit", "direction", "measure");
 
+    private static final String MESSAGE = "message";
+
     private final Definitions definitions;
     private final Workspace workspace;
 
@@ -107,11 +109,23 @@ public final class SearchableDefinitions {
         return LocalDate.ofInstant(changed, workspace.settings().zone());
     }
 
-    /// The titles of the products, or competitors, that it names, or that it is.
+    /// The titles of the products, or competitors, that it names, or that it is; a claim is about
+    /// what its message is about.
     private String titles(String facet, Definition definition) {
         if (definition.kind().equals(facet)) {
             return definition.title();
         }
+        var titles = named(facet, definition);
+        var fields = definition.fields(new ArrayList<>());
+        if (fields.has(MESSAGE)) {
+            fields.optionalSlug(MESSAGE)
+                    .flatMap(key -> definitions.find(MESSAGE, key))
+                    .ifPresent(message -> titles.addAll(named(facet, message)));
+        }
+        return String.join("\n", titles);
+    }
+
+    private Set<String> named(String facet, Definition definition) {
         var fields = definition.fields(new ArrayList<>());
         var titles = new LinkedHashSet<String>();
         for (var name : List.of(facet, facet + "s")) {
@@ -123,7 +137,7 @@ public final class SearchableDefinitions {
                         .forEach(titles::add);
             }
         }
-        return String.join("\n", titles);
+        return titles;
     }
 
     private static List<String> texts(Definition definition) {

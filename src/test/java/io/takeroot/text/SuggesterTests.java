@@ -72,8 +72,9 @@ class SuggesterTests {
 
         assertThat(all.stream().map(Suggestion::answer)).doesNotHaveDuplicates();
         assertThat(all.stream().mapToDouble(Suggestion::probability).sum()).isLessThanOrEqualTo(1);
-        assertThat(all).isSortedAccordingTo(
-                java.util.Comparator.comparingDouble(Suggestion::probability).reversed());
+        assertThat(all)
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparingDouble(Suggestion::probability).reversed());
     }
 
     @Test

@@ -118,13 +118,20 @@ class TextIndexTests {
 
     @Test
     void anExcerptShowsTheWordsAndNothingIsMarkup() {
-        var text = "Filler words here. ".repeat(30) + "<b>Setup</b> takes a day. " + "More. ".repeat(40);
+        var text =
+                "Filler words here. ".repeat(30)
+                        + "<b>Setup</b> takes a day. "
+                        + "More. ".repeat(40);
 
         var pieces = Excerpts.best(text, java.util.Set.of("setup"), 80);
 
         assertThat(pieces).contains(new Excerpts.Piece("Setup", true));
         var shown = String.join("", pieces.stream().map(Excerpts.Piece::text).toList());
-        assertThat(shown).startsWith("… ").endsWith(" …").contains("<b>Setup</b>").hasSizeLessThan(140);
+        assertThat(shown)
+                .startsWith("… ")
+                .endsWith(" …")
+                .contains("<b>Setup</b>")
+                .hasSizeLessThan(140);
     }
 
     @Test

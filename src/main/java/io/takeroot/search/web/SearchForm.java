@@ -12,25 +12,32 @@ import org.jspecify.annotations.Nullable;
 
 /// The search as its address says it; an empty word stands for everything.
 record SearchForm(
-        String words, String kind, String product, String competitor, String since, int page) {
+        String words, String kind, String product, String competitor, String since, String page) {
+    private static final int LONGEST_NUMBER = 4;
+
     SearchForm(
             @Nullable String words,
             @Nullable String kind,
             @Nullable String product,
             @Nullable String competitor,
             @Nullable String since,
-            @Nullable Integer page) {
-        this(
-                Objects.requireNonNullElse(words, ""),
-                Objects.requireNonNullElse(kind, ""),
-                Objects.requireNonNullElse(product, ""),
-                Objects.requireNonNullElse(competitor, ""),
-                Objects.requireNonNullElse(since, ""),
-                Objects.requireNonNullElse(page, 1).intValue());
+            @Nullable String page) {
+        this.words = Objects.requireNonNullElse(words, "");
+        this.kind = Objects.requireNonNullElse(kind, "");
+        this.product = Objects.requireNonNullElse(product, "");
+        this.competitor = Objects.requireNonNullElse(competitor, "");
+        this.since = Objects.requireNonNullElse(since, "");
+        this.page = Objects.requireNonNullElse(page, "");
     }
 
     Question question() {
-        return new Question(words, kind, product, competitor, Since.of(since), page);
+        return new Question(words, kind, product, competitor, Since.of(since), number());
+    }
+
+    /// What is no number counts as the first page.
+    private int number() {
+        boolean isNumber = page.length() <= LONGEST_NUMBER && page.matches("[0-9]+");
+        return isNumber ? Integer.parseInt(page) : 1;
     }
 
     /// The address of the same search on another page.
@@ -48,7 +55,7 @@ record SearchForm(
     }
 
     String unnarrowed() {
-        return new SearchForm(words, "", "", "", "", 1).onPage(1);
+        return new SearchForm(words, "", "", "", "", "").onPage(1);
     }
 
     private String url(Map<String, String> changed) {
