@@ -53,7 +53,7 @@ class SearchPagesTests {
                 title: Where Pro stands
                 type: positioning
                 state: draft
-                products: [pro]
+                product: pro
                 text: For teams in a hurry
                 ---
                 kind: claim
