@@ -1,8 +1,6 @@
 package io.takeroot.desk;
 
 import io.takeroot.text.Suggester;
-import io.takeroot.text.Suggestion;
-import io.takeroot.workspace.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// Offers people who ask what answered others, while they are asking; and keeps what was shown
@@ -36,16 +33,16 @@ public class Offers {
 
     private final OfferStore rows;
     private final Requests requests;
-    private final ObjectProvider<Topics> topics;
+    private final OfferShelf shelf;
     private final Clock clock;
     private final Suggester suggester = new Suggester();
     private Instant learned = Instant.MIN;
     private long last;
 
-    Offers(OfferStore rows, Requests requests, ObjectProvider<Topics> topics, Clock clock) {
+    Offers(OfferStore rows, Requests requests, OfferShelf shelf, Clock clock) {
         this.rows = rows;
         this.requests = requests;
-        this.topics = topics;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -63,7 +60,7 @@ public class Offers {
         var offers = new ArrayList<Offer>();
         for (var suggestion : suggester.suggest(bounded, MOST * 2)) {
             if (offers.size() < MOST) {
-                offer(suggestion).ifPresent(offers::add);
+                find(suggestion.answer()).ifPresent(offers::add);
             }
         }
         keep(asking, channel, offers);
@@ -110,10 +107,11 @@ public class Offers {
         }
     }
 
-    private Optional<Offer> offer(Suggestion suggestion) {
-        return RequestId.parse(suggestion.answer())
-                .map(this::answered)
-                .orElseGet(() -> thing(suggestion.answer()));
+    /// What stands at an address, if it may be offered.
+    ///
+    /// @param about such as `asset/gtx-card` or `request/7`
+    public Optional<Offer> find(String about) {
+        return RequestId.parse(about).map(this::answered).orElseGet(() -> shelf.offer(about));
     }
 
     /// What the desk answered somebody else.
@@ -133,13 +131,6 @@ public class Offers {
                                         id.about(), request.title(), words, "", "Answered before"));
     }
 
-    private Optional<Offer> thing(String about) {
-        return topics.stream()
-                .flatMap(known -> known.topic(about).stream())
-                .findFirst()
-                .map(topic -> new Offer(about, topic.title(), "", topic.url(), "From the library"));
-    }
-
     private synchronized void learn() {
         var now = clock.instant();
         if (learned.plus(PAUSE).isAfter(now)) {
@@ -153,6 +144,7 @@ public class Offers {
             after = given.getLast().resolution();
         }
         last = Math.max(last, after);
+        shelf.learn(suggester);
         learned = now;
     }
 }

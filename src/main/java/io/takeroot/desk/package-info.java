@@ -32,6 +32,7 @@
             "connect",
             "groundwork",
             "inbox",
+            "search",
             "text"
         })
 @NullMarked

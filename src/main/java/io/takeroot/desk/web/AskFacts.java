@@ -3,8 +3,7 @@ package io.takeroot.desk.web;
 import io.takeroot.access.Team;
 import io.takeroot.access.Teams;
 import io.takeroot.desk.Matter;
-import io.takeroot.desk.RequestId;
-import io.takeroot.desk.Requests;
+import io.takeroot.desk.Offers;
 import io.takeroot.desk.Resolution;
 import io.takeroot.groundwork.Foundation;
 import io.takeroot.groundwork.FoundationId;
@@ -14,6 +13,7 @@ import io.takeroot.ui.Formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What a request is about and how it was answered, in words for its asker.
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 class AskFacts {
     private final Teams teams;
     private final Groundwork groundwork;
-    private final Requests requests;
+    private final Offers offers;
 
-    AskFacts(Teams teams, Groundwork groundwork, Requests requests) {
+    AskFacts(Teams teams, Groundwork groundwork, Offers offers) {
         this.teams = teams;
         this.groundwork = groundwork;
-        this.requests = requests;
+        this.offers = offers;
     }
 
     List<AskStatusView.Fact> of(Matter matter, Formats formats) {
@@ -51,7 +51,8 @@ class AskFacts {
                             List.of(it.words(), "Instead: " + it.alternative());
                     case Resolution.WorkedHandsOn it ->
                             List.of(it.words(), "What we did together: " + it.work());
-                    case Resolution.AnsweredFromLibrary it -> List.of(it.words(), source(it));
+                    case Resolution.AnsweredFromLibrary it ->
+                            Stream.concat(Stream.of(it.words()), source(it.source())).toList();
                     case Resolution.Declined it ->
                             List.of(
                                     it.words(),
@@ -61,12 +62,10 @@ class AskFacts {
         return words.stream().filter(part -> !part.isBlank()).toList();
     }
 
-    /// The words of an earlier answer, which the asker took as their own.
-    private String source(Resolution.AnsweredFromLibrary given) {
-        return RequestId.parse(given.source())
-                .flatMap(id -> requests.endings(id).stream().findFirst())
-                .map(ending -> ending.resolution().words())
-                .orElse("");
+    /// What answers, as far as it may be shown to whoever asks.
+    private Stream<String> source(String about) {
+        return offers.find(about).stream()
+                .flatMap(offer -> Stream.of(offer.title(), offer.words()));
     }
 
     private String team(String key) {
