@@ -97,6 +97,12 @@ final class HtmlText {
         return writer.text();
     }
 
+    static int depth(Document document) {
+        var deepest = new int[1];
+        NodeTraversor.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth), document);
+        return deepest[0];
+    }
+
     /// Writes lines while it walks; the tree may be thousands deep, and is not walked by
     /// recursion.
     private static final class Writer implements NodeVisitor {

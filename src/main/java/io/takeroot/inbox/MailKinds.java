@@ -42,7 +42,7 @@ final class MailKinds {
                             + "|did not reach|i'm afraid i wasn't able|unrouteable|over quota|quota exceeded|original message follows|reason:|not a member of this|送信できませんでした|配信できません)");
     private static final Pattern AUTO_SUBJECT =
             Pattern.compile(
-                    "(?i)^\\W{0,3}(?:(?:re|aw): ?)?\\W{0,3}(?:auto(?:mat(?:ic|ed|isch(?:e|es)?|ique|ica|ico))?[ -]?(?:reply|response|answer|replay|responder|antwort|antwoord)"
+                    "(?i)^\\W{0,3}(?:auto(?:mat(?:ic|ed|isch(?:e|es)?|ique|ica|ico))?[ -]?(?:reply|response|answer|replay|responder|antwort|antwoord)"
                             + "|auto|out of (?:the )?office(?: (?:reply|auto-?reply|notification|message|response))?|away from (?:my mail|the office)|vacation(?: (?:reply|message|response|notice))?"
                             + "|abwesenheits(?:notiz|nachricht|meldung|assistent|benachrichtigung)|abwesend|automatische (?:antwort|abwesenheits\\S+)|nicht im büro"
                             + "|r[ée]ponse automatique|(?:message d.)?absence(?: du bureau)?|respuesta autom[áa]tica|fuera de (?:la )?oficina|risposta automatica|fuori (?:sede|ufficio)"

@@ -30,7 +30,8 @@ final class ReplyCut {
     }
 
     private static final Pattern QUOTED =
-            Pattern.compile("^\\s{0,3}(?:\\p{Alpha}{0,3}>|\\|(?! ?-{2,}))");
+            Pattern.compile("^(?:\\s{0,3}(?:\\p{Alpha}{0,3}>|\\|(?! ?-{2,}))|\\s{2,8}\\p{Alpha}{1,10}>\\s)");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?:\\p{L}{5,}[.]|[!?:])\\s*$");
     private static final Pattern SIGN =
             Pattern.compile("^\\s{0,3}(?:--|[—–]|ᐧ|\\*{2}-\\*{2})\\s*$");
     private static final Pattern RULE = Pattern.compile("^\\s{0,6}(?:[-_=~#*+]\\s?){3,}$");
@@ -122,6 +123,9 @@ final class ReplyCut {
             if (line.isBlank() || quoted != (kinds[at] == Line.QUOTE)) {
                 return 0;
             }
+            if (n > 1 && SENTENCE_END.matcher(lines.get(at + n - 2)).find()) {
+                return 0;
+            }
             joined.append(n == 1 ? "" : " ").append(unquoted(line));
             if (joined.length() > QuoteMarks.LONGEST) {
                 return 0;
@@ -156,7 +160,7 @@ final class ReplyCut {
             }
             if (QuoteMarks.isOriginalMark(lines.get(i)) || QuoteMarks.headerBlock(lines, i)) {
                 kinds[i] = Line.CUT;
-            } else if (RULE.matcher(lines.get(i)).matches() && isEndOfWords(i)) {
+            } else if (isRule(lines.get(i)) && isEndOfWords(i)) {
                 kinds[i] = Line.SIGNATURE;
             } else if (Footers.isDisclaimer(lines.get(i)) || Footers.isList(lines.get(i))) {
                 kinds[i] = kinds[i] == Line.QUOTE ? Line.QUOTE : Line.FOOTER;
@@ -164,10 +168,17 @@ final class ReplyCut {
         }
     }
 
+    private static boolean isRule(String line) {
+        return line.length() < 200 && RULE.matcher(line).matches();
+    }
+
     /// A line drawn under everything: by Outlook, before a quote, or with little below it.
     private boolean isEndOfWords(int rule) {
         if (OUTLOOK_RULE.matcher(lines.get(rule)).matches()) {
             return true;
+        }
+        if (isUnderline(rule)) {
+            return false;
         }
         int words = 0;
         for (int i = rule + 1; i < kinds.length; i++) {
@@ -177,9 +188,15 @@ final class ReplyCut {
                             || QuoteMarks.headerBlock(lines, i))) {
                 return true;
             }
-            words += kinds[i] == Line.WORDS && !RULE.matcher(lines.get(i)).matches() ? 1 : 0;
+            words += kinds[i] == Line.WORDS && !isRule(lines.get(i)) ? 1 : 0;
         }
         return words <= 6;
+    }
+
+    /// A heading's line: right below its words, and as long.
+    private boolean isUnderline(int rule) {
+        int above = rule == 0 ? 0 : lines.get(rule - 1).strip().length();
+        return above > 0 && Math.abs(above - lines.get(rule).strip().length()) <= 2;
     }
 
     /// Where the old begins: at a cut, at a signature, at an attribution without quote marks

@@ -2,6 +2,7 @@ package io.takeroot.inbox;
 
 import java.util.List;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -57,10 +58,17 @@ public final class SafeHtml {
                     .addEnforcedAttribute("a", "rel", "noopener noreferrer nofollow")
                     .addEnforcedAttribute("a", "target", "_blank");
 
+    private static final int DEEPEST = 400;
+
     private SafeHtml() {}
 
     public static String of(String html) {
-        var clean = new Cleaner(SAFE).clean(HtmlText.parsed(html));
+        var document = HtmlText.parsed(html);
+        if (HtmlText.depth(document) > DEEPEST) {
+            // The time to clean it grows with the square of its depth; its words need no cleaning.
+            return "<pre>" + Entities.escape(HtmlText.of(document)) + "</pre>";
+        }
+        var clean = new Cleaner(SAFE).clean(document);
         // Headings of a mail are none of our page.
         for (var level : List.of("h1", "h2", "h3", "h4", "h5", "h6")) {
             clean.select(level).tagName("p");

