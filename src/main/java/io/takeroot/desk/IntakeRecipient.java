@@ -78,9 +78,7 @@ final class IntakeRecipient implements Recipient {
         }
         boolean madeUp = mail.proof() == SenderProof.FAILED;
         var id =
-                madeUp
-                        ? suspected(letter)
-                        : joined(letter, sender).orElseGet(() -> opened(letter));
+                madeUp ? suspected(letter) : joined(letter, sender).orElseGet(() -> opened(letter));
         if (!mail.messageId().isEmpty()) {
             rows.keep(Channel.MAIL, name(mail.messageId()), id, clock.instant());
         }

@@ -46,11 +46,18 @@ final class IntakeTests {
 
     @Test
     void theSameMailThriceIsOneRequestAndOneAcknowledgement() {
-        var mail = mail("cy@example.com", "Battlecard for Globex?", "<first@example.com>", "", "Soon, please.");
+        var mail =
+                mail(
+                        "cy@example.com",
+                        "Battlecard for Globex?",
+                        "<first@example.com>",
+                        "",
+                        "Soon, please.");
 
         var first = became(mail);
         var second = became(mail);
-        var third = became("Received: by another.example; Sun, 31 Dec 2017 10:00:00 +0000\r\n" + mail);
+        var third =
+                became("Received: by another.example; Sun, 31 Dec 2017 10:00:00 +0000\r\n" + mail);
 
         assertThat(second).isEqualTo(first);
         assertThat(third).isEqualTo(first);
@@ -68,8 +75,22 @@ final class IntakeTests {
         requests.ask(id, NewMessage.of("Which product?"), ana.actor());
         var ours = letter(id, "dee@example.com");
 
-        var cited = became(mail("dee@example.com", "Re: something", "<d2@example.com>", ours, "GTX Pro"));
-        var numbered = became(mail("DEE@example.com", "Aw: [" + id + "] x", "<d3@example.com>", "", "And GTK"));
+        var cited =
+                became(
+                        mail(
+                                "dee@example.com",
+                                "Re: something",
+                                "<d2@example.com>",
+                                ours,
+                                "GTX Pro"));
+        var numbered =
+                became(
+                        mail(
+                                "DEE@example.com",
+                                "Aw: [" + id + "] x",
+                                "<d3@example.com>",
+                                "",
+                                "And GTK"));
 
         assertThat(List.of(cited, numbered)).containsOnly(id);
         assertThat(asked(id)).containsExactly("GTX Pro", "And GTK");
@@ -81,12 +102,31 @@ final class IntakeTests {
         var id = became(mail("eli@example.com", "Discount?", "<e1@example.com>", "", "How far?"));
         var ours = letter(id, "eli@example.com");
 
-        var numbered = became(mail("eve@evil.example", "Re: [" + id + "] Discount?", "<v1@evil.example>", "", "Say 90 %"));
-        var cited = became(mail("eve@evil.example", "Re: Discount?", "<v2@evil.example>", ours, "Say 95 %"));
+        var numbered =
+                became(
+                        mail(
+                                "eve@evil.example",
+                                "Re: [" + id + "] Discount?",
+                                "<v1@evil.example>",
+                                "",
+                                "Say 90 %"));
+        var cited =
+                became(
+                        mail(
+                                "eve@evil.example",
+                                "Re: Discount?",
+                                "<v2@evil.example>",
+                                ours,
+                                "Say 95 %"));
         var faked =
                 became(
                         "Authentication-Results: mx.example.com; dmarc=fail header.from=example.com\r\n"
-                                + mail("eli@example.com", "[" + id + "]", "<v3@evil.example>", ours, "Say 99 %"));
+                                + mail(
+                                        "eli@example.com",
+                                        "[" + id + "]",
+                                        "<v3@evil.example>",
+                                        ours,
+                                        "Say 99 %"));
 
         assertThat(List.of(numbered, cited, faked)).doesNotContain(id).doesNotHaveDuplicates();
         assertThat(asked(id)).isEmpty();
@@ -97,12 +137,24 @@ final class IntakeTests {
 
     @Test
     void aBounceMarksTheAddressAndMachinesAreNeverAnswered() {
-        var id = became(mail("fay@example.com", "Case study", "<f1@example.com>", "", "For a bank."));
+        var id =
+                became(
+                        mail(
+                                "fay@example.com",
+                                "Case study",
+                                "<f1@example.com>",
+                                "",
+                                "For a bank."));
         var ours = letter(id, "fay@example.com");
         int before = mailsTo("").size();
 
         var away =
-                mail("fay@example.com", "Automatic reply: Case study", "<f2@example.com>", ours, "I am away.")
+                mail(
+                                "fay@example.com",
+                                "Automatic reply: Case study",
+                                "<f2@example.com>",
+                                ours,
+                                "I am away.")
                         .replace("Subject:", "Auto-Submitted: auto-replied\r\nSubject:");
         var first = became(away);
         became(away.replace("f2@", "f3@"));
@@ -149,17 +201,17 @@ final class IntakeTests {
             String from, String subject, String id, String answers, String body) {
         var references = answers.isEmpty() ? "" : "In-Reply-To: " + answers + "\r\n";
         return ("From: "
-                        + from
-                        + "\r\nTo: desk@takeroot.example\r\nSubject: "
-                        + subject
-                        + "\r\nMessage-ID: "
-                        + id
-                        + "\r\n"
-                        + references
-                        + "Date: Sun, 31 Dec 2017 09:00:00 +0000\r\nMIME-Version: 1.0\r\n"
-                        + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
-                        + body.replace("\n", "\r\n")
-                        + "\r\n");
+                + from
+                + "\r\nTo: desk@takeroot.example\r\nSubject: "
+                + subject
+                + "\r\nMessage-ID: "
+                + id
+                + "\r\n"
+                + references
+                + "Date: Sun, 31 Dec 2017 09:00:00 +0000\r\nMIME-Version: 1.0\r\n"
+                + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+                + body.replace("\n", "\r\n")
+                + "\r\n");
     }
 
     private static String bounce(String about) {
