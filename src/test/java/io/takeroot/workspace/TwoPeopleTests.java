@@ -49,6 +49,23 @@ class TwoPeopleTests {
         }
     }
 
+    /// Each keeps what it read and reads on from there.
+    @OnBothDatabases
+    void whatOneNodeDoesTheOtherSees(Store store) {
+        var one = definitions(store);
+        var other = definitions(store);
+        begun(one);
+        assertThat(other.all("plan")).hasSize(1);
+
+        one.apply(List.of(edited(BEFORE.replace("key: launch", "key: alone"))), ANA);
+        assertThat(other.all("plan")).extracting(Definition::key).contains(Slug.of("alone"), KEY);
+        other.apply(List.of(edited(BEFORE.replace("title: Launch", "title: Later"))), BEN);
+        assertThat(one.find("plan", KEY).orElseThrow().title()).isEqualTo("Later");
+        one.remove("plan", Slug.of("alone"), ANA);
+        assertThat(other.all("plan")).extracting(Definition::key).containsExactly(KEY);
+        assertThat(other.revisionOfNumbers()).isEqualTo(one.revisionOfNumbers()).isPositive();
+    }
+
     @OnBothDatabases
     void changesOfDifferentPlacesAreJoined(Store store) {
         var definitions = definitions(store);
