@@ -219,13 +219,3 @@ create table desk_view (
     query text not null,
     constraint desk_view_pk primary key (person, name)
 );
-
--- What was proposed from a request to be kept as an insight.
-create table desk_lesson (
-    request bigint not null,
-    insight varchar(120) not null,
-    proposed_at timestamp with time zone not null,
-    proposed_by varchar(254) not null,
-    constraint desk_lesson_pk primary key (request),
-    constraint desk_lesson_fk foreign key (request) references desk_request (id)
-);

@@ -175,9 +175,27 @@ const searchEverything = () => {
   if (boxes.length) boxes.at(-1).focus();
   else location.assign("/search");
 };
+// What a key does: in the row that is looked at first, else on the page.
+const deed = key => {
+  const here = document.activeElement?.closest?.("tr.row");
+  return (here || document).querySelector(`[data-key="${key}"]`);
+};
+const reply = () => {
+  const field = deed("r");
+  const link = document.activeElement?.closest?.("tr.row")?.querySelector("th a");
+  if (field) field.focus();
+  else if (link?.pathname.startsWith("/desk/requests/")) location.assign(link.href + "#answer");
+};
+// Others are told that somebody writes.
+on("input", "[data-writing]", () => {
+  const writing = document.getElementById("writing");
+  if (writing) writing.value = "true";
+});
 const shortcuts = {
   "?": () => document.getElementById("shortcuts")?.showModal(),
   "/": () => searchEverything(),
+  a: () => deed("a")?.requestSubmit(),
+  r: () => reply(),
   j: () => step(1),
   k: () => step(-1),
 };

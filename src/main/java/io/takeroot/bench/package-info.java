@@ -9,6 +9,8 @@
         allowedDependencies = {
             "kernel",
             "inbox",
+            "mail",
+            "desk",
             "statistics",
             "statistics :: causechain",
             "statistics :: forecast",

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             BenchTrialsCommand.class,
             BenchCauseChainCommand.class,
             BenchCalibrationCommand.class,
-            BenchSeriesCommand.class
+            BenchSeriesCommand.class,
+            BenchDeskCommand.class
         })
 final class BenchCommand {}

@@ -18,6 +18,7 @@
             "initiatives",
             "calibration",
             "decks",
+            "desk",
             "demo",
             "bench"
         })

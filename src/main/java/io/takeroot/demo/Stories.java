@@ -33,6 +33,7 @@ public final class Stories {
     private final StoryJudgements judgements;
     private final ResponsesStory responses;
     private final InitiativeStory initiatives;
+    private final DeskStory desk;
 
     Stories(
             Datasets datasets,
@@ -41,7 +42,8 @@ public final class Stories {
             GroundworkRecord groundwork,
             StoryJudgements judgements,
             ResponsesStory responses,
-            InitiativeStory initiatives) {
+            InitiativeStory initiatives,
+            DeskStory desk) {
         this.datasets = datasets;
         this.definitions = definitions;
         this.allocations = allocations;
@@ -49,6 +51,7 @@ public final class Stories {
         this.judgements = judgements;
         this.responses = responses;
         this.initiatives = initiatives;
+        this.desk = desk;
     }
 
     public void tell(Story story, Actor actor) {
@@ -69,6 +72,7 @@ public final class Stories {
         judgements.tell();
         if (story == Story.CRM) {
             responses.tell(actor);
+            desk.tell(actor);
         }
     }
 

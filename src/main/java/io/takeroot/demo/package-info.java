@@ -11,7 +11,8 @@
             "scorecards",
             "responses",
             "initiatives",
-            "decks"
+            "decks",
+            "desk"
         })
 @NullMarked
 package io.takeroot.demo;

@@ -30,8 +30,8 @@ class DeskMove {
         this.events = events;
     }
 
-    /// Who does it, and when.
-    record Doing(Actor by, Instant at) {
+    /// Who does it, when, and who is mailed of it.
+    record Doing(Actor by, Instant at, RequestMails mails) {
         Happening happening(Happening.What what, String detail) {
             return new Happening(what, detail, at, by.name());
         }

@@ -56,6 +56,16 @@ final class QueueStore {
                                 .limit(most));
     }
 
+    /// Those with a smaller number, the latest first.
+    List<Request> before(long id, int most) {
+        return store.sql()
+                .selectFrom(DESK_REQUEST)
+                .where(DESK_REQUEST.ID.lt(id))
+                .orderBy(DESK_REQUEST.ID.desc())
+                .limit(most)
+                .fetch(RequestStore::request);
+    }
+
     /// Of one asker, the latest first.
     List<Request> ofAsker(String email, int most) {
         return store.sql()
@@ -177,20 +187,20 @@ final class QueueStore {
                 .or(named.map(id -> DESK_REQUEST.ID.eq(id.value())).orElse(DSL.falseCondition()));
     }
 
-    void keepView(String person, String name, String query) {
+    void keepView(String person, SavedView view) {
         int known =
                 store.sql()
                         .update(DESK_VIEW)
-                        .set(DESK_VIEW.QUERY, query)
+                        .set(DESK_VIEW.QUERY, view.query())
                         .where(DESK_VIEW.PERSON.eq(person))
-                        .and(DESK_VIEW.NAME.eq(name))
+                        .and(DESK_VIEW.NAME.eq(view.name()))
                         .execute();
         if (known == 0) {
             store.sql()
                     .insertInto(DESK_VIEW)
                     .set(DESK_VIEW.PERSON, person)
-                    .set(DESK_VIEW.NAME, name)
-                    .set(DESK_VIEW.QUERY, query)
+                    .set(DESK_VIEW.NAME, view.name())
+                    .set(DESK_VIEW.QUERY, view.query())
                     .onConflictDoNothing()
                     .execute();
         }

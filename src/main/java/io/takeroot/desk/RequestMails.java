@@ -8,6 +8,7 @@ import io.takeroot.mail.Outbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Tells askers, and those who answer them, by mail; in the transaction of what is told, and
@@ -15,22 +16,37 @@ import org.springframework.stereotype.Component;
 /// each mail has the name of what it tells.
 @Component
 class RequestMails {
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(ContentType.Html);
+
     private final Outbox outbox;
     private final StatusLinks links;
     private final IntakeLetters letters;
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final boolean silent;
 
+    @Autowired
     RequestMails(Outbox outbox, StatusLinks links, IntakeLetters letters) {
+        this(outbox, links, letters, false);
+    }
+
+    private RequestMails(
+            Outbox outbox, StatusLinks links, IntakeLetters letters, boolean silent) {
         this.outbox = outbox;
         this.links = links;
         this.letters = letters;
+        this.silent = silent;
+    }
+
+    /// The same, but nothing is mailed.
+    RequestMails silent() {
+        return new RequestMails(outbox, links, letters, true);
     }
 
     /// @param once names what the request came from; of one that came by mail it says which mail
     void received(Request request, String once) {
         var asker = request.asker().email();
         // Two machines that answer each other would go on for ever.
-        if (letters.isFlooded(asker)) {
+        if (silent || letters.isFlooded(asker)) {
             return;
         }
         letters.began(request.id(), IntakeMail.messageId(once));
@@ -66,6 +82,9 @@ class RequestMails {
 
     /// Tells somebody of the desk that the asker wrote, or that it is open again.
     void heard(Request request, String what, String person, String words) {
+        if (silent) {
+            return;
+        }
         var letter =
                 new RequestLetter(
                         "[" + request.id() + "] " + request.title(),
@@ -82,14 +101,18 @@ class RequestMails {
             case Resolution.AsAsked it -> List.of(it.words());
             case Resolution.AlternativeGiven it -> List.of(it.words(), it.alternative());
             case Resolution.WorkedHandsOn it -> List.of(it.words(), it.work());
-            case Resolution.AnsweredFromLibrary it -> List.of(it.words());
+            case Resolution.AnsweredFromLibrary it ->
+                    List.of(
+                            it.words().isBlank()
+                                    ? "The same was answered before."
+                                    : it.words());
             case Resolution.Declined it -> List.of(it.words(), it.reason(), it.alternative());
         };
     }
 
     private void tell(Request request, String what, String lead, List<String> words, boolean asks) {
         var asker = request.asker();
-        if (asker.email().isEmpty()) {
+        if (silent || asker.email().isEmpty()) {
             return;
         }
         var letter =
@@ -108,7 +131,7 @@ class RequestMails {
 
     private void queue(Told told, RequestLetter letter) {
         var html = new StringOutput();
-        templates.render("desk/mail.jte", Map.of("letter", letter), html);
+        TEMPLATES.render("desk/mail.jte", Map.of("letter", letter), html);
         outbox.queue(
                 new Mail(
                         told.onceKey(),

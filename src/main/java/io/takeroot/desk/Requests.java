@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +25,13 @@ public class Requests {
     private final ServiceLevels levels;
     private final RequestMails mails;
     private final StatusLinks links;
-    private final DeskClock clock;
+    private final RequestTies ties;
+    private final DeskTalk talk;
+    private final DeskEndings endings;
+    private final DeskMerges merges;
+    private final Supplier<Instant> moment;
 
+    @Autowired
     Requests(
             Store store,
             RequestStore rows,
@@ -35,6 +41,10 @@ public class Requests {
             ServiceLevels levels,
             RequestMails mails,
             StatusLinks links,
+            RequestTies ties,
+            DeskTalk talk,
+            DeskEndings endings,
+            DeskMerges merges,
             DeskClock clock) {
         this.store = store;
         this.rows = rows;
@@ -44,12 +54,42 @@ public class Requests {
         this.levels = levels;
         this.mails = mails;
         this.links = links;
-        this.clock = clock;
+        this.ties = ties;
+        this.talk = talk;
+        this.endings = endings;
+        this.merges = merges;
+        this.moment = clock::now;
+    }
+
+    private Requests(Requests now, Instant moment) {
+        this.store = now.store;
+        this.rows = now.rows;
+        this.thread = now.thread;
+        this.queue = now.queue;
+        this.move = now.move;
+        this.levels = now.levels;
+        this.mails = now.mails.silent();
+        this.links = now.links;
+        this.ties = now.ties;
+        this.talk = now.talk;
+        this.endings = now.endings;
+        this.merges = now.merges;
+        this.moment = () -> moment;
     }
 
     /// The moment it is on the desk.
     public Instant now() {
-        return clock.now();
+        return moment.get();
+    }
+
+    /// The same desk at a moment that is past, to tell what happened there; nobody is mailed.
+    public Requests at(Instant past) {
+        return new Requests(this, past);
+    }
+
+    /// Does all of several changes or none.
+    public void together(Runnable changes) {
+        store.inTransaction(changes);
     }
 
     /// Takes a request on and tells the asker so. The same `once` again is the same request.
@@ -113,6 +153,7 @@ public class Requests {
         var id = rows.add(asked, clocks, doing.at(), links.fresh());
         thread.attach(id, Optional.empty(), asked.files());
         thread.happened(id, doing.happening(Happening.What.OPENED, asked.channel().word()));
+        ties.begin(id, asked.matter(), doing.by());
         move.tell(new RequestEvent.RequestOpened(id));
         return id;
     }
@@ -254,124 +295,35 @@ public class Requests {
     /// Says something to the asker. The first time it stops the clock of the first reply.
     public long reply(RequestId id, NewMessage said, Actor by) {
         RequestCheck.message(said);
-        var doing = doing(by);
-        return store.inTransaction(
-                () -> {
-                    var request = move.workedOn(id);
-                    long message = say(id, RequestMessage.Kind.PUBLIC, said, doing);
-                    move.keep(
-                            request,
-                            it -> replied(it, doing),
-                            doing.happening(Happening.What.REPLIED, ""));
-                    mails.replied(request, message, said.text());
-                    move.tell(new RequestEvent.RequestReplied(id, message));
-                    return message;
-                });
-    }
-
-    private Request replied(Request request, DeskMove.Doing doing) {
-        var answered = move.replied(move.taken(request, doing), doing.at());
-        return switch (request.state()) {
-            case NEW, ACKNOWLEDGED -> move.moved(answered, RequestState.IN_WORK, doing.at());
-            case IN_WORK, WAITING, RESOLVED -> answered;
-        };
+        return store.inTransaction(() -> talk.reply(id, said, doing(by)));
     }
 
     /// Asks the asker something; the clock of the resolution stands still until they answer.
     public long ask(RequestId id, NewMessage said, Actor by) {
         RequestCheck.message(said);
-        var doing = doing(by);
-        return store.inTransaction(
-                () -> {
-                    var request = move.open(id);
-                    long message = say(id, RequestMessage.Kind.PUBLIC, said, doing);
-                    move.keep(
-                            request,
-                            it ->
-                                    move.moved(
-                                            move.replied(move.taken(it, doing), doing.at()),
-                                            RequestState.WAITING,
-                                            doing.at()),
-                            doing.happening(Happening.What.ASKED, ""));
-                    mails.asked(request, message, said.text());
-                    move.tell(new RequestEvent.RequestReplied(id, message));
-                    return message;
-                });
+        return store.inTransaction(() -> talk.ask(id, said, doing(by)));
     }
 
     /// The asker says something: what waited for it goes on, what had ended is open again.
     public long answered(RequestId id, NewMessage said, Actor by) {
         RequestCheck.message(said);
-        var doing = doing(by);
-        return store.inTransaction(
-                () -> {
-                    var request = move.locked(id);
-                    long message = say(id, RequestMessage.Kind.ASKER, said, doing);
-                    move.keep(
-                            request,
-                            it -> heard(it, doing),
-                            doing.happening(Happening.What.ANSWERED, ""));
-                    tellDesk(request, "message:" + message, said.text());
-                    move.tell(new RequestEvent.RequestAnswered(id, message));
-                    return message;
-                });
-    }
-
-    private Request heard(Request request, DeskMove.Doing doing) {
-        var awake = request.with(request.course().snoozed(Optional.empty()));
-        return switch (request.state()) {
-            case NEW, ACKNOWLEDGED, IN_WORK -> awake;
-            case WAITING -> move.moved(awake, RequestState.IN_WORK, doing.at());
-            case RESOLVED -> move.reopened(awake, doing.at());
-        };
-    }
-
-    private void tellDesk(Request request, String what, String words) {
-        java.util.stream.Stream.concat(
-                        thread.watchers(request.id()).stream(),
-                        Optional.of(request.course().assignee()).stream())
-                .filter(person -> person.contains("@"))
-                .distinct()
-                .forEach(person -> mails.heard(request, what, person, words));
+        return store.inTransaction(() -> talk.answered(id, said, doing(by)));
     }
 
     /// Leaves words that the asker never sees.
     public long note(RequestId id, String words, Actor by) {
         var said = NewMessage.of(words);
         RequestCheck.message(said);
-        var doing = doing(by);
-        return store.inTransaction(
-                () -> {
-                    var request = move.locked(id);
-                    long message = say(id, RequestMessage.Kind.NOTE, said, doing);
-                    move.keep(request, it -> it, doing.happening(Happening.What.NOTED, ""));
-                    move.tell(new RequestEvent.RequestChanged(id));
-                    return message;
-                });
-    }
-
-    private long say(
-            RequestId id, RequestMessage.Kind kind, NewMessage said, DeskMove.Doing doing) {
-        long message = thread.say(id, kind, said, doing.written());
-        thread.attach(id, Optional.of(message), said.files());
-        return message;
+        return store.inTransaction(() -> talk.note(id, said, doing(by)));
     }
 
     /// Ends it, and all that were merged into it; each asker is told by mail.
     public void resolve(RequestId id, Resolution given, Actor by) {
         RequestCheck.resolution(given);
-        var doing = doing(by);
-        store.inTransaction(
-                () ->
-                        move.resolve(
-                                move.open(id),
-                                new DeskMove.End(given, false),
-                                doing,
-                                it -> mails.resolved(it.request(), it.resolution(), given)));
+        store.inTransaction(() -> endings.resolve(id, given, doing(by)));
     }
 
-    /// The asker is served by what was offered: it ends as answered from the library, and counts
-    /// as
+    /// The asker is served by what was offered: it ends as answered from the library, and counts as
     /// deflected.
     ///
     /// @param source the address of what serves, such as `asset/gtx-card`
@@ -379,35 +331,14 @@ public class Requests {
         var given = new Resolution.AnsweredFromLibrary("", source);
         RequestCheck.resolution(given);
         store.inTransaction(
-                () -> {
-                    var request = move.open(id);
-                    move.resolve(
-                            request,
-                            new DeskMove.End(given, true),
-                            doing(request.asker().actor()),
-                            it -> {});
-                });
+                () -> endings.deflect(id, given, doing(require(id).asker().actor())));
     }
 
+    /// Opens it again; nothing happens where it is open.
+    ///
     /// @param why in words; may be empty
     public void reopen(RequestId id, String why, Actor by) {
-        var doing = doing(by);
-        changing(
-                id,
-                () -> {
-                    var request = move.locked(id);
-                    if (!request.isOpen()) {
-                        reopened(request, why, doing);
-                    }
-                });
-    }
-
-    private void reopened(Request request, String why, DeskMove.Doing doing) {
-        move.keep(
-                request,
-                it -> move.reopened(it, doing.at()),
-                doing.happening(Happening.What.REOPENED, why));
-        move.tell(new RequestEvent.RequestReopened(request.id()));
+        store.inTransaction(() -> endings.reopen(id, why, doing(by)));
     }
 
     /// What the asker says of the answer; that it did not help opens the request again.
@@ -415,91 +346,20 @@ public class Requests {
     /// @throws Failure USER when it is open
     public void helped(RequestId id, boolean yes, String words) {
         store.inTransaction(
-                () -> {
-                    var request = move.locked(id);
-                    var doing = doing(request.asker().actor());
-                    var ended =
-                            request.course()
-                                    .ended()
-                                    .orElseThrow(
-                                            () ->
-                                                    Failure.user(
-                                                            "REQUEST_NOT_RESOLVED",
-                                                            id
-                                                                    + " is open again; the desk is at it."));
-                    rows.helped(ended.resolution(), yes, words.strip(), doing.at());
-                    var said =
-                            new Request.Ended(
-                                    ended.resolution(), ended.kind(), ended.at(), Optional.of(yes));
-                    move.keep(
-                            request,
-                            it ->
-                                    it.with(
-                                            it.course()
-                                                    .ended(
-                                                            Optional.of(said),
-                                                            it.course().deflected())),
-                            doing.happening(Happening.What.HELPED, yes ? "yes" : "no"));
-                    if (yes) {
-                        move.tell(new RequestEvent.RequestChanged(id));
-                    } else {
-                        reopened(move.locked(id), words.strip(), doing);
-                        tellDesk(request, "reopened:" + ended.resolution(), words);
-                    }
-                });
+                () -> endings.helped(id, yes, words.strip(), doing(require(id).asker().actor())));
     }
 
     /// Says that one repeats another: it leaves the queue and ends with that one.
     ///
     /// @throws Failure USER when one of them ended or is merged itself
     public void merge(RequestId id, RequestId into, Actor by) {
-        if (id.equals(into)) {
-            throw Failure.user(
-                    "REQUEST_MERGE", "A request cannot be merged into itself. Name another one.");
-        }
-        var doing = doing(by);
-        changing(
-                id,
-                () -> {
-                    // In one order, whoever merges what into what: else two would wait for each
-                    // other.
-                    var first = move.open(id.value() < into.value() ? id : into);
-                    var second = move.open(id.value() < into.value() ? into : id);
-                    var same = first.id().equals(id) ? first : second;
-                    if (rows.mergedInto(id).stream().anyMatch(Request::isOpen)) {
-                        throw Failure.user(
-                                "REQUEST_MERGE",
-                                "Others were merged into "
-                                        + id
-                                        + ". Merge the other way round, or take them out first.");
-                    }
-                    move.keep(
-                            same,
-                            it -> it.with(it.course().merged(Optional.of(into))),
-                            doing.happening(Happening.What.MERGED, into.about()));
-                });
+        store.inTransaction(() -> merges.merge(id, into, doing(by)));
     }
 
     /// Takes it out of the merge; nothing happens where it is in none or has ended with the
     /// other.
     public void unmerge(RequestId id, Actor by) {
-        var doing = doing(by);
-        changing(
-                id,
-                () -> {
-                    var request = move.locked(id);
-                    if (request.isMerged() && request.isOpen()) {
-                        move.keep(
-                                request,
-                                it -> it.with(it.course().merged(Optional.empty())),
-                                doing.happening(
-                                        Happening.What.UNMERGED,
-                                        request.course()
-                                                .mergedInto()
-                                                .map(RequestId::about)
-                                                .orElse("")));
-                    }
-                });
+        store.inTransaction(() -> merges.unmerge(id, doing(by)));
     }
 
     /// Keeps it out of the queue for a while; its clocks go on.
@@ -530,6 +390,7 @@ public class Requests {
                                 request,
                                 it -> it.with(matter),
                                 doing.happening(Happening.What.CHANGED, ""));
+                        ties.move(request, matter, by);
                     }
                 });
     }
@@ -556,6 +417,6 @@ public class Requests {
     }
 
     private DeskMove.Doing doing(Actor by) {
-        return new DeskMove.Doing(by, now());
+        return new DeskMove.Doing(by, now(), mails);
     }
 }

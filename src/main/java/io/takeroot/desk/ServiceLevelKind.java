@@ -5,6 +5,7 @@ import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.DefinitionKind;
 import io.takeroot.workspace.Known;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The kind `service_level`: how soon a team hears from the desk. Its key is the team's, or
@@ -21,6 +22,14 @@ final class ServiceLevelKind implements DefinitionKind {
     @Override
     public int order() {
         return 35;
+    }
+
+    /// The requests as metrics, so that a scorecard in the same files can use them.
+    @Override
+    public List<Definition> brings(Definition definition) {
+        return Stream.concat(
+                        Stream.of(RequestsDataset.definition()), RequestsDataset.metrics().stream())
+                .toList();
     }
 
     @Override

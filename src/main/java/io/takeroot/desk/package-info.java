@@ -15,9 +15,8 @@
 ///   tells, under a key that names it.
 ///
 /// **Edges**: people and teams of `access`, the outbox of `mail`, products and competitors of
-/// `groundwork`, threads of `comments`, the dataset `requests` of `connect`, mail of `inbox`,
-/// earlier answers
-/// by `text`.
+/// `groundwork`, ties of `trace`, insights of `intelligence`, the dataset `requests` of
+/// `connect`, mail of `inbox`, earlier answers by `text`.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
@@ -29,6 +28,10 @@
             "workspace",
             "access",
             "comments",
+            "trace",
+            "search",
+            "deals",
+            "intelligence",
             "connect",
             "groundwork",
             "inbox",

@@ -63,6 +63,9 @@ public final class Icons {
                     Map.entry(
                             "ground",
                             "M1.5 6.5h13M8 6.5v7M8 6.5C8 4 6.5 2.5 4 2.5 4 5 5.5 6.5 8 6.5zM8 9c0 2-1.5 3-4 3.5M8 9.5c0 2 1.5 3 4 3.5"),
+                    Map.entry(
+                            "desk",
+                            "M2.5 9V8a5.5 5.5 0 0 1 11 0v1M2.5 9h2v4h-2zM11.5 9h2v4h-2zM13 13c0 1-1.5 1.5-3.5 1.5"),
                     Map.entry("leave", "M6.5 2.5h-4v11h4M6 8h8m-3-3 3 3-3 3"));
 
     private Icons() {}

@@ -1,0 +1,84 @@
+package io.takeroot.desk;
+
+import io.takeroot.access.Role;
+import io.takeroot.search.SearchDocument;
+import io.takeroot.search.Searchable;
+import io.takeroot.workspace.Workspace;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Requests as they are found: what was asked, and how it was answered.
+@Component
+final class RequestDocuments implements Searchable {
+    private static final int AT_ONCE = 500;
+
+    private final RequestStore rows;
+    private final QueueStore queue;
+    private final Workspace workspace;
+
+    RequestDocuments(RequestStore rows, QueueStore queue, Workspace workspace) {
+        this.rows = rows;
+        this.queue = queue;
+        this.workspace = workspace;
+    }
+
+    @Override
+    public String kind() {
+        return "request";
+    }
+
+    @Override
+    public String title() {
+        return "Requests";
+    }
+
+    @Override
+    public Stream<SearchDocument> all() {
+        return Stream.iterate(
+                        queue.before(Long.MAX_VALUE, AT_ONCE),
+                        page -> !page.isEmpty(),
+                        page -> queue.before(page.getLast().id().value(), AT_ONCE))
+                .flatMap(page -> page.stream().map(this::document));
+    }
+
+    @Override
+    public Optional<SearchDocument> find(String about) {
+        return about.startsWith("request/")
+                ? RequestId.parse(about).flatMap(rows::find).map(this::document)
+                : Optional.empty();
+    }
+
+    private SearchDocument document(Request request) {
+        var answers =
+                rows.endings(request.id()).stream()
+                        .flatMap(it -> RequestMails.words(it.resolution()).stream())
+                        .collect(Collectors.joining("\n"));
+        return new SearchDocument(
+                request.id().about(),
+                request.title(),
+                request.id() + "\n" + request.opening().ask().text() + "\n" + answers,
+                request.id().url(),
+                facets(request),
+                LocalDate.ofInstant(request.opening().at(), workspace.settings().zone()),
+                Role.MARKETER);
+    }
+
+    private static Map<String, String> facets(Request request) {
+        var facets = new HashMap<String, String>();
+        facets.put("state", request.state().word());
+        put(facets, "product", request.matter().product());
+        put(facets, "competitor", request.matter().competitor());
+        return facets;
+    }
+
+    private static void put(Map<String, String> facets, String name, String value) {
+        if (!value.isEmpty()) {
+            facets.put(name, value);
+        }
+    }
+}
