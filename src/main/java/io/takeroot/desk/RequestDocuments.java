@@ -6,6 +6,7 @@ import io.takeroot.search.Searchable;
 import io.takeroot.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,20 +44,29 @@ final class RequestDocuments implements Searchable {
                         queue.before(Long.MAX_VALUE, AT_ONCE),
                         page -> !page.isEmpty(),
                         page -> queue.before(page.getLast().id().value(), AT_ONCE))
-                .flatMap(page -> page.stream().map(this::document));
+                .flatMap(page -> documents(page).stream());
     }
 
     @Override
     public Optional<SearchDocument> find(String about) {
         return about.startsWith("request/")
-                ? RequestId.parse(about).flatMap(rows::find).map(this::document)
+                ? RequestId.parse(about)
+                        .flatMap(rows::find)
+                        .map(it -> documents(List.of(it)).getFirst())
                 : Optional.empty();
     }
 
-    private SearchDocument document(Request request) {
+    private List<SearchDocument> documents(List<Request> page) {
+        var answers = rows.resolutions(page.stream().map(Request::id).toList());
+        return page.stream()
+                .map(it -> document(it, answers.getOrDefault(it.id(), List.of())))
+                .toList();
+    }
+
+    private SearchDocument document(Request request, List<Resolution> given) {
         var answers =
-                rows.endings(request.id()).stream()
-                        .flatMap(it -> RequestMails.words(it.resolution()).stream())
+                given.stream()
+                        .flatMap(it -> RequestMails.words(it).stream())
                         .collect(Collectors.joining("\n"));
         return new SearchDocument(
                 request.id().about(),

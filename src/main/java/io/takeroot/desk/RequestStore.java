@@ -8,8 +8,11 @@ import io.takeroot.store.Store;
 import io.takeroot.store.tables.tables.records.DeskRequestRecord;
 import io.takeroot.store.tables.tables.records.DeskResolutionRecord;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.exception.IntegrityConstraintViolationException;
@@ -276,6 +279,22 @@ final class RequestStore {
                 .where(DESK_RESOLUTION.REQUEST.eq(id.value()))
                 .orderBy(DESK_RESOLUTION.ID.desc())
                 .fetch(RequestStore::ending);
+    }
+
+    /// All resolutions of several requests, by request.
+    Map<RequestId, List<Resolution>> resolutions(Collection<RequestId> ids) {
+        return store
+                .sql()
+                .selectFrom(DESK_RESOLUTION)
+                .where(DESK_RESOLUTION.REQUEST.in(ids.stream().map(RequestId::value).toList()))
+                .orderBy(DESK_RESOLUTION.ID.desc())
+                .fetch()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                row -> new RequestId(row.getRequest()),
+                                Collectors.mapping(
+                                        RequestStore::resolution, Collectors.toList())));
     }
 
     private static Ending ending(DeskResolutionRecord row) {
