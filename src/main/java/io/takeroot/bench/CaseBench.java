@@ -21,7 +21,8 @@ public interface CaseBench {
                 new MailBench(),
                 new PinpointBench(),
                 new SuggestBench(),
-                new SearchBench());
+                new SearchBench(),
+                new ThemesBench());
     }
 
     /// The word it is called by: `takeroot bench NAME DIR OUT`.

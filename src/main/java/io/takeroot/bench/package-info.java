@@ -20,7 +20,8 @@
             "statistics :: pinpoint",
             "statistics :: recall",
             "statistics :: unusual",
-            "text"
+            "text",
+            "text :: themes"
         })
 @NullMarked
 package io.takeroot.bench;

@@ -16,6 +16,10 @@
 /// - The evidence of a claim *is never written*: it follows from the insights tied to it and the
 ///   day that is asked about.
 ///
+/// - *A theme keeps its texts*: new texts move no other, and what a person put somewhere, or what
+/// is
+///   in a theme that a person named, stays there also when all texts are grouped anew.
+///
 /// **Edges**: claims and competitors of `groundwork`, people of `access`, ties of `trace`, deals
 /// of
 /// `deals`.
@@ -32,7 +36,8 @@
             "search",
             "trace",
             "deals",
-            "groundwork"
+            "groundwork",
+            "text :: themes"
         })
 @NullMarked
 package io.takeroot.intelligence;
