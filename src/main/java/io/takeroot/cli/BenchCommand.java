@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "NAME",
         subcommands = {
             BenchPagesCommand.class,
+            BenchScaleCommand.class,
             BenchGapCommand.class,
             BenchVerdictsCommand.class,
             BenchTrialsCommand.class,

@@ -1,22 +1,12 @@
 package io.takeroot.cli;
 
-import io.takeroot.demo.DemoVisit;
-import io.takeroot.kernel.Failure;
-import io.takeroot.kernel.Problem;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,9 +47,6 @@ final class BenchPagesCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    private HttpClient client;
-    private String address;
-
     @Override
     public Integer call() throws InterruptedException {
         var settings =
@@ -69,19 +56,10 @@ final class BenchPagesCommand implements Callable<Integer> {
                         "takeroot.demo",
                         "crm");
         try (var context = Serving.start(settings, 0, "127.0.0.1")) {
-            address = "http://localhost:" + Serving.portOf(context);
-            client =
-                    HttpClient.newBuilder()
-                            .cookieHandler(new CookieManager())
-                            .followRedirects(HttpClient.Redirect.NORMAL)
-                            .build();
-            fetch(context.getBean(DemoVisit.class).link());
+            var pages = TimedPages.of(context);
             print(new Measured("start.cpu-to-first-page", processorSeconds(), "s", 1, Double.NaN));
             for (var page : PAGES) {
-                for (int i = 0; i < WARM_UP; i++) {
-                    fetch(page);
-                }
-                var milliseconds = timed(page);
+                var milliseconds = pages.milliseconds(page, WARM_UP, repeats);
                 print(
                         new Measured(
                                 "page" + page + " median",
@@ -100,40 +78,6 @@ final class BenchPagesCommand implements Callable<Integer> {
             print(new Measured("memory.resident", residentMebibytes(), "MiB", 1, Double.NaN));
         }
         return 0;
-    }
-
-    private double[] timed(String page) throws InterruptedException {
-        var milliseconds = new double[repeats];
-        for (int i = 0; i < repeats; i++) {
-            long start = System.nanoTime();
-            fetch(page);
-            milliseconds[i] = (System.nanoTime() - start) / 1e6;
-        }
-        Arrays.sort(milliseconds);
-        return milliseconds;
-    }
-
-    private void fetch(String path) throws InterruptedException {
-        try {
-            var answer =
-                    client.send(
-                            HttpRequest.newBuilder(URI.create(address + path))
-                                    .timeout(Duration.ofMinutes(1))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw failed(path, "answered " + answer.statusCode(), null);
-            }
-        } catch (IOException e) {
-            throw failed(path, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static Failure failed(String path, String words, @Nullable Throwable cause) {
-        return new Failure(
-                Failure.Kind.INTERNAL,
-                new Problem("PAGE_NOT_MEASURED", path, "the page " + words),
-                cause == null ? new IllegalStateException(words) : cause);
     }
 
     private void print(Measured measured) {

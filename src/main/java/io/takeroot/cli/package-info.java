@@ -18,6 +18,7 @@
             "initiatives",
             "calibration",
             "decks",
+            "intelligence",
             "desk",
             "demo",
             "bench"
