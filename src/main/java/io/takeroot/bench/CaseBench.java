@@ -22,7 +22,8 @@ public interface CaseBench {
                 new PinpointBench(),
                 new SuggestBench(),
                 new SearchBench(),
-                new ThemesBench());
+                new ThemesBench(),
+                new TextSpeedBench());
     }
 
     /// The word it is called by: `takeroot bench NAME DIR OUT`.

@@ -34,6 +34,7 @@ public final class Stories {
     private final ResponsesStory responses;
     private final InitiativeStory initiatives;
     private final DeskStory desk;
+    private final SearchStory searches;
 
     Stories(
             Datasets datasets,
@@ -43,7 +44,8 @@ public final class Stories {
             StoryJudgements judgements,
             ResponsesStory responses,
             InitiativeStory initiatives,
-            DeskStory desk) {
+            DeskStory desk,
+            SearchStory searches) {
         this.datasets = datasets;
         this.definitions = definitions;
         this.allocations = allocations;
@@ -52,6 +54,7 @@ public final class Stories {
         this.responses = responses;
         this.initiatives = initiatives;
         this.desk = desk;
+        this.searches = searches;
     }
 
     public void tell(Story story, Actor actor) {
@@ -73,6 +76,7 @@ public final class Stories {
         if (story == Story.CRM) {
             responses.tell(actor);
             desk.tell(actor);
+            searches.tell();
         }
     }
 

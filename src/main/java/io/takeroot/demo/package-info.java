@@ -10,6 +10,7 @@
             "groundwork",
             "scorecards",
             "responses",
+            "search",
             "initiatives",
             "decks",
             "desk"

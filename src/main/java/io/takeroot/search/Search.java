@@ -1,6 +1,6 @@
 package io.takeroot.search;
 
-import io.takeroot.access.Person;
+import io.takeroot.access.Role;
 import io.takeroot.text.Hits;
 import io.takeroot.text.TextQuery;
 import io.takeroot.workspace.Workspace;
@@ -44,10 +44,10 @@ public class Search {
         store.log(about);
     }
 
-    /// What a person may see of what they look for; what was searched is counted, not by whom.
-    public Found find(Question question, Person person) {
+    /// What somebody with a role may see of what they look for; what was searched is counted, not by whom.
+    public Found find(Question question, Role role) {
         boolean whole = following.catchUp();
-        var hits = index.search(query(question, person));
+        var hits = index.search(query(question, role));
         if (question.isNew()) {
             store.asked(question.words(), workspace.today(), hits.total());
         }
@@ -58,10 +58,10 @@ public class Search {
     /// @param whole whether the index was complete; while it is made anew, it is not
     public record Found(Hits hits, boolean whole) {}
 
-    private TextQuery query(Question question, Person person) {
+    private TextQuery query(Question question, Role role) {
         return new TextQuery(
                 question.words(),
-                labels(question, person),
+                labels(question, role),
                 FACETS,
                 question.since().from(workspace.today()),
                 synonyms.now(),
@@ -69,10 +69,10 @@ public class Search {
                 Question.PAGE);
     }
 
-    private static Map<String, List<String>> labels(Question question, Person person) {
+    private static Map<String, List<String>> labels(Question question, Role role) {
         var labels = new HashMap<String, List<String>>();
         var seen = new ArrayList<String>();
-        person.role().includes().forEach(role -> seen.add(role.name()));
+        role.includes().forEach(each -> seen.add(each.name()));
         labels.put(SearchIndex.FROM, seen);
         question.chosen().forEach((facet, value) -> labels.put(facet, List.of(value)));
         return labels;

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +27,14 @@ import org.springframework.stereotype.Component;
 public final class SearchableDefinitions {
     private static final List<String> FACETS = List.of("product", "competitor");
 
-    /// Fields that steer and say nothing a person would look for.
+    /// Fields that steer, or that are shown anyhow.
     private static final Set<String> SILENT =
-            Set.of("slice", "state", "agreed_on", "review_by", "unit", "direction", "measure");
+            Set.of("title", "slice", "state", "unit", "direction", "measure", "where", "metric");
+
+    private static final String OWNER = "owner";
+
+    /// Has words; keys, days and numbers say nothing that a person would look for.
+    private static final Pattern TELLING = Pattern.compile("(?s).*\\p{L}.*\\s.*|\\p{Lu}.*");
 
     private static final String MESSAGE = "message";
 
@@ -97,12 +104,22 @@ public final class SearchableDefinitions {
             return new SearchDocument(
                     kind + "/" + definition.key(),
                     definition.title(),
-                    String.join("\n", texts(definition)),
+                    text(definition, facets),
                     url.apply(definition.key()),
                     facets,
                     day(changed),
                     Role.VIEWER);
         }
+    }
+
+    /// What it says, and the names of what it is about.
+    private static String text(Definition definition, Map<String, String> facets) {
+        var texts = texts(definition);
+        facets.values().stream()
+                .flatMap(String::lines)
+                .filter(name -> !name.equals(definition.title()))
+                .forEach(texts::add);
+        return String.join("\n", texts);
     }
 
     private LocalDate day(Instant changed) {
@@ -140,18 +157,30 @@ public final class SearchableDefinitions {
         return titles;
     }
 
+    /// Sentences first, as an excerpt begins with them; then names.
     private static List<String> texts(Definition definition) {
-        var texts = new ArrayList<String>();
-        definition.body().fields().entrySet().stream()
-                .filter(field -> !SILENT.contains(field.getKey()))
-                .filter(field -> !field.getKey().equals("title"))
-                .forEach(field -> collect(field.getValue(), texts));
-        return texts;
+        var sentences = new ArrayList<String>();
+        var names = new ArrayList<String>();
+        definition
+                .body()
+                .fields()
+                .forEach(
+                        (name, node) -> {
+                            if (!SILENT.contains(name)) {
+                                collect(node, OWNER.equals(name) ? names : sentences);
+                            }
+                        });
+        sentences.addAll(names);
+        return sentences;
     }
 
     private static void collect(Node node, List<String> texts) {
         switch (node) {
-            case Node.Text text -> texts.add(text.value());
+            case Node.Text text -> {
+                if (TELLING.matcher(text.value()).matches()) {
+                    texts.add(text.value());
+                }
+            }
             case Node.Sequence sequence -> sequence.items().forEach(it -> collect(it, texts));
             case Node.Mapping mapping ->
                     mapping.fields().values().forEach(it -> collect(it, texts));

@@ -29,7 +29,7 @@ final class Asking {
         asked.labels().forEach((label, values) -> query.add(anyOf(label, values), Occur.FILTER));
         if (asked.since() != TextQuery.EVER) {
             query.add(
-                    LongPoint.newRangeQuery(TextIndex.DAY, asked.since(), Long.MAX_VALUE),
+                    LongPoint.newRangeQuery(StoredEntry.DAY, asked.since(), Long.MAX_VALUE),
                     Occur.FILTER);
         }
         return query.build();
@@ -58,11 +58,11 @@ final class Asking {
     }
 
     private static Query phrase(List<String> terms) {
-        return new PhraseQuery(TextIndex.WORDS, terms.toArray(String[]::new));
+        return new PhraseQuery(StoredEntry.WORDS, terms.toArray(String[]::new));
     }
 
     private static Query term(String term) {
-        return new TermQuery(new Term(TextIndex.WORDS, term));
+        return new TermQuery(new Term(StoredEntry.WORDS, term));
     }
 
     private static Query anyOf(String label, List<String> values) {
@@ -71,7 +71,7 @@ final class Asking {
                 value ->
                         query.add(
                                 new TermQuery(
-                                        new Term(TextIndex.LABELS, TextIndex.label(label, value))),
+                                        new Term(StoredEntry.LABELS, StoredEntry.label(label, value))),
                                 Occur.SHOULD));
         return query.build();
     }

@@ -79,7 +79,7 @@ final class Company {
     /// The terms of a text, each by how much it tells; together of length 1.
     private Map<String, Double> weights(int text) throws IOException {
         var weights = new HashMap<String, Double>();
-        var terms = reader.termVectors().get(text, TextIndex.WORDS);
+        var terms = reader.termVectors().get(text, StoredEntry.WORDS);
         if (terms == null) {
             return weights;
         }
@@ -99,7 +99,7 @@ final class Company {
     private double rarity(String term) throws IOException {
         var known = rarities.get(term);
         if (known == null) {
-            int having = reader.docFreq(new Term(TextIndex.WORDS, term));
+            int having = reader.docFreq(new Term(StoredEntry.WORDS, term));
             known = Math.log(1 + (reader.numDocs() - having + 0.5) / (having + 0.5));
             rarities.put(term, Math.max(0, known));
         }

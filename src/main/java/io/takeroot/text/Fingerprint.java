@@ -31,7 +31,7 @@ final class Fingerprint {
     }
 
     boolean isOf(View view, int at) {
-        int number = view.ordinal();
+        int number = view.place();
         return at < ends[number] && (number == 0 || at >= ends[number - 1]);
     }
 
@@ -41,7 +41,7 @@ final class Fingerprint {
         var vector = new float[traits.length];
         int begin = 0;
         for (var view : View.values()) {
-            int end = ends[view.ordinal()];
+            int end = ends[view.place()];
             double squares = 0;
             for (int at = begin; at < end; at++) {
                 double value = amounts[at] * vocabulary.rarity(traits[at]);

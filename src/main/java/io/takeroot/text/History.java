@@ -39,14 +39,18 @@ final class History {
     }
 
     void remove(String id) {
-        Optional.ofNullable(byId.remove(id))
-                .ifPresent(
-                        gone -> {
-                            byPlace.set(gone.place(), null);
-                            vocabulary.forget(gone.fingerprint());
-                            answers.computeIfPresent(
-                                    gone.answer(), (it, n) -> n == 1 ? null : n - 1);
-                        });
+        Optional.ofNullable(byId.remove(id)).ifPresent(this::forget);
+    }
+
+    private void forget(Earlier gone) {
+        byPlace.set(gone.place(), null);
+        vocabulary.forget(gone.fingerprint());
+        int times = times(gone.answer());
+        if (times > 1) {
+            answers.put(gone.answer(), times - 1);
+        } else {
+            answers.remove(gone.answer());
+        }
     }
 
     /// Those that may be like a request: all of a short history.

@@ -18,7 +18,7 @@ final class LabelCount extends SimpleCollector {
     private SortedSetDocValues values = DocValues.emptySortedSet();
 
     private LabelCount(String label) {
-        this.beginning = TextIndex.label(label, "");
+        this.beginning = StoredEntry.label(label, "");
     }
 
     static CollectorManager<LabelCount, Map<String, Integer>> of(String label) {
@@ -40,7 +40,7 @@ final class LabelCount extends SimpleCollector {
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
-        values = DocValues.getSortedSet(context.reader(), TextIndex.COUNTED);
+        values = DocValues.getSortedSet(context.reader(), StoredEntry.COUNTED);
     }
 
     @Override

@@ -10,24 +10,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -35,7 +30,7 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// Texts that can be found by their words: ranked, tolerant of typing errors, with synonyms.
 ///
@@ -43,19 +38,10 @@ import org.apache.lucene.util.BytesRef;
 /// by
 /// their [Company]. There is one configuration, for every use; `docs/search.md` has its figures.
 public final class TextIndex implements AutoCloseable {
-    static final String WORDS = "words";
-    static final String LABELS = "labels";
-    static final String COUNTED = "counted";
-    static final String DAY = "day";
     static final float K1 = 2f;
     private static final float B = 0.75f;
     private static final Similarity BM25 = new BM25Similarity(K1, B);
     private static final int RANKED_ANEW = 200;
-    private static final String ID = "id";
-    private static final String TITLE = "title";
-    private static final String TEXT = "text";
-    private static final String KEPT = "kept:";
-    private static final FieldType COMPARED = compared();
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -64,28 +50,17 @@ public final class TextIndex implements AutoCloseable {
         writer =
                 new IndexWriter(
                         directory, new IndexWriterConfig(Texts.analyzer()).setSimilarity(BM25));
-        searchers =
-                new SearcherManager(
-                        writer,
-                        new SearcherFactory() {
-                            @Override
-                            public IndexSearcher newSearcher(
-                                    org.apache.lucene.index.IndexReader reader,
-                                    org.apache.lucene.index.@org.jspecify.annotations.Nullable
-                                            IndexReader
-                                            before) {
-                                var searcher = new IndexSearcher(reader);
-                                searcher.setSimilarity(BM25);
-                                return searcher;
-                            }
-                        });
+        searchers = new SearcherManager(writer, new Ranking());
     }
 
-    private static FieldType compared() {
-        var type = new FieldType(TextField.TYPE_NOT_STORED);
-        type.setStoreTermVectors(true);
-        type.freeze();
-        return type;
+    /// Searches rank as the index was written to be ranked.
+    private static final class Ranking extends SearcherFactory {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
+            var searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(BM25);
+            return searcher;
+        }
     }
 
     /// The index kept in a folder, made when it is not there.
@@ -111,7 +86,7 @@ public final class TextIndex implements AutoCloseable {
     /// Takes a text in, in place of the one with its id.
     public void put(Entry entry) {
         try {
-            writer.updateDocument(new Term(ID, entry.id()), document(entry));
+            writer.updateDocument(new Term(StoredEntry.ID, entry.id()), StoredEntry.written(entry));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,7 +94,7 @@ public final class TextIndex implements AutoCloseable {
 
     public void remove(String id) {
         try {
-            writer.deleteDocuments(new Term(ID, id));
+            writer.deleteDocuments(new Term(StoredEntry.ID, id));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -194,25 +169,31 @@ public final class TextIndex implements AutoCloseable {
         }
         var query = Asking.query(asked, wordings);
         int wanted = asked.skip() + asked.take();
-        var found =
-                asked.words().isBlank()
-                        ? searcher.search(
-                                query,
-                                new TopFieldCollectorManager(
-                                        new Sort(new SortField(DAY, SortField.Type.LONG, true)),
-                                        Math.max(1, wanted),
-                                        Integer.MAX_VALUE))
-                        : searcher.search(
-                                query,
-                                new TopScoreDocCollectorManager(
-                                        Math.max(RANKED_ANEW, wanted), Integer.MAX_VALUE));
+        var found = found(searcher, query, asked);
         var ranked = asked.words().isBlank() ? found.scoreDocs : ranked(searcher, found.scoreDocs);
         var best = new ArrayList<Hits.Hit>();
         for (int i = asked.skip(); i < Math.min(wanted, ranked.length); i++) {
-            best.add(hit(searcher.storedFields().document(ranked[i].doc), ranked[i].score));
+            best.add(StoredEntry.read(searcher.storedFields().document(ranked[i].doc), ranked[i].score));
         }
         return new Hits(
                 (int) found.totalHits.value(), best, counts, terms(wordings), mended(wordings));
+    }
+
+    /// Without words there is nothing to rank by: the newest come first.
+    private static TopDocs found(IndexSearcher searcher, Query query, TextQuery asked)
+            throws IOException {
+        int wanted = asked.skip() + asked.take();
+        return asked.words().isBlank()
+                ? searcher.search(
+                        query,
+                        new TopFieldCollectorManager(
+                                new Sort(new SortField(StoredEntry.DAY, SortField.Type.LONG, true)),
+                                Math.max(1, wanted),
+                                Integer.MAX_VALUE))
+                : searcher.search(
+                        query,
+                        new TopScoreDocCollectorManager(
+                                Math.max(RANKED_ANEW, wanted), Integer.MAX_VALUE));
     }
 
     private static ScoreDoc[] ranked(IndexSearcher searcher, ScoreDoc[] found) throws IOException {
@@ -223,7 +204,7 @@ public final class TextIndex implements AutoCloseable {
         return ranked;
     }
 
-    private static LinkedHashSet<String> terms(List<Wording> wordings) {
+    private static Set<String> terms(List<Wording> wordings) {
         var terms = new LinkedHashSet<String>();
         wordings.forEach(wording -> wording.terms().forEach(terms::add));
         return terms;
@@ -235,45 +216,5 @@ public final class TextIndex implements AutoCloseable {
                 .filter(wording -> !wording.taken().isEmpty())
                 .forEach(wording -> mended.put(wording.term(), wording.taken()));
         return mended;
-    }
-
-    static String label(String name, String value) {
-        return name + "\u0001" + value;
-    }
-
-    private static Document document(Entry entry) {
-        var document = new Document();
-        document.add(new StringField(ID, entry.id(), Field.Store.YES));
-        document.add(new StoredField(TITLE, entry.title()));
-        document.add(new StoredField(TEXT, entry.text()));
-        document.add(new Field(WORDS, entry.title(), COMPARED));
-        document.add(new Field(WORDS, entry.title(), COMPARED));
-        document.add(new Field(WORDS, entry.text(), COMPARED));
-        document.add(new LongPoint(DAY, entry.day()));
-        document.add(new NumericDocValuesField(DAY, entry.day()));
-        entry.kept().forEach((name, value) -> document.add(new StoredField(KEPT + name, value)));
-        entry.labels()
-                .forEach(
-                        (name, values) ->
-                                values.forEach(
-                                        value -> {
-                                            var label = label(name, value);
-                                            document.add(
-                                                    new StringField(LABELS, label, Field.Store.NO));
-                                            document.add(
-                                                    new SortedSetDocValuesField(
-                                                            COUNTED, new BytesRef(label)));
-                                        }));
-        return document;
-    }
-
-    private static Hits.Hit hit(Document document, double score) {
-        var kept = new HashMap<String, String>();
-        for (var field : document) {
-            if (field.name().startsWith(KEPT)) {
-                kept.put(field.name().substring(KEPT.length()), field.stringValue());
-            }
-        }
-        return new Hits.Hit(document.get(ID), document.get(TITLE), document.get(TEXT), kept, score);
     }
 }

@@ -8,14 +8,14 @@ import java.util.List;
 /// requests; see `docs/search.md`.
 enum View {
     /// Which words it has.
-    WORDS(1) {
+    WORDS(0, 1) {
         @Override
         void read(List<Word> words, Traits traits) {
             words.forEach(word -> traits.add(word.stem(), word.weight()));
         }
     },
     /// Which runs of letters its words have, so that typing errors and compounds still meet.
-    LETTERS(1) {
+    LETTERS(1, 1) {
         @Override
         void read(List<Word> words, Traits traits) {
             for (var word : words) {
@@ -29,7 +29,7 @@ enum View {
         }
     },
     /// Which words follow each other.
-    PAIRS(0.5) {
+    PAIRS(2, 0.5) {
         @Override
         void read(List<Word> words, Traits traits) {
             var before = Word.EDGE;
@@ -41,7 +41,7 @@ enum View {
         }
     },
     /// What its words mean: each counts as itself and as every group of the thesaurus.
-    MEANINGS(2) {
+    MEANINGS(3, 2) {
         @Override
         void read(List<Word> words, Traits traits) {
             for (var word : words) {
@@ -57,10 +57,17 @@ enum View {
     static final double TOTAL = 4.5;
     private static final int LONGEST_RUN = 5;
 
+    private final int place;
     private final double weight;
 
-    View(double weight) {
+    View(int place, double weight) {
+        this.place = place;
         this.weight = weight;
+    }
+
+    /// In the order of a fingerprint.
+    int place() {
+        return place;
     }
 
     /// Its share in the likeness of two requests; all views' shares add up to 1.

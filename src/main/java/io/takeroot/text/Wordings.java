@@ -47,10 +47,10 @@ final class Wordings {
     }
 
     private List<String> taken(String term) throws IOException {
-        var known = MultiTerms.getTerms(reader, TextIndex.WORDS);
+        var known = MultiTerms.getTerms(reader, StoredEntry.WORDS);
         if (known == null
                 || term.length() < TOO_SHORT_TO_MEND - 1
-                || reader.docFreq(new Term(TextIndex.WORDS, term)) > 0) {
+                || reader.docFreq(new Term(StoredEntry.WORDS, term)) > 0) {
             return List.of();
         }
         var found = beginningWith(term, known);
@@ -86,7 +86,7 @@ final class Wordings {
     private static List<Found> like(String term, Terms known) throws IOException {
         int errors = term.length() < LONG_ENOUGH_FOR_TWO_ERRORS ? 1 : 2;
         var found = new ArrayList<Found>();
-        var each = new FuzzyTermsEnum(known, new Term(TextIndex.WORDS, term), errors, 1, true);
+        var each = new FuzzyTermsEnum(known, new Term(StoredEntry.WORDS, term), errors, 1, true);
         var closeness = each.attributes().addAttribute(BoostAttribute.class);
         for (var next = each.next(); next != null; next = each.next()) {
             found.add(new Found(next.utf8ToString(), closeness.getBoost(), each.docFreq()));

@@ -25,7 +25,7 @@ class SearchController {
     @GetMapping("/search")
     String search(@ModelAttribute SearchForm form, Model model) {
         model.addAttribute("page", pages.page("Search"));
-        model.addAttribute("view", views.view(form, people.signedIn().orElseThrow()));
+        model.addAttribute("view", views.view(form, people.signedIn().orElseThrow().role()));
         return "search/search";
     }
 }

@@ -1,6 +1,5 @@
 package io.takeroot.search.web;
 
-import io.takeroot.access.Person;
 import io.takeroot.access.Role;
 import io.takeroot.search.Kinds;
 import io.takeroot.search.Question;
@@ -35,9 +34,9 @@ class SearchViews {
         this.workspace = workspace;
     }
 
-    SearchView view(SearchForm form, Person person) {
+    SearchView view(SearchForm form, Role role) {
         var question = form.question();
-        var found = search.find(question, person);
+        var found = search.find(question, role);
         var hits = found.hits();
         return new SearchView(
                 question.words(),
@@ -53,7 +52,7 @@ class SearchViews {
                 question.page() * Question.PAGE < hits.total()
                         ? form.onPage(question.page() + 1)
                         : "",
-                person.role().includes().contains(Role.MARKETER));
+                role.includes().contains(Role.MARKETER));
     }
 
     private List<SearchView.Kind> kinds(SearchForm form, Hits hits) {
