@@ -32,6 +32,8 @@ class SecurityConfiguration {
         "/slack/*",
         "/api/requests",
         "/api/requests/*",
+        "/s/*",
+        "/s/*/*",
         "/health",
         "/assets/**",
         "/favicon.ico"

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             BenchTrialsCommand.class,
             BenchCauseChainCommand.class,
             BenchCalibrationCommand.class,
+            BenchInfluenceCommand.class,
             BenchSeriesCommand.class,
             BenchDeskCommand.class
         })

@@ -35,6 +35,11 @@ final class DealsKind implements DefinitionKind {
     }
 
     @Override
+    public boolean bearsOnNumbers() {
+        return false;
+    }
+
+    @Override
     public void check(Definition definition, Known known, List<Problem> problems) {
         int before = problems.size();
         var columns = DealColumns.read(definition, problems);

@@ -35,6 +35,8 @@ public final class Stories {
     private final InitiativeStory initiatives;
     private final DeskStory desk;
     private final SearchStory searches;
+    private final SellersStory sellers;
+    private final LibraryStory library;
 
     Stories(
             Datasets datasets,
@@ -45,7 +47,9 @@ public final class Stories {
             ResponsesStory responses,
             InitiativeStory initiatives,
             DeskStory desk,
-            SearchStory searches) {
+            SearchStory searches,
+            SellersStory sellers,
+            LibraryStory library) {
         this.datasets = datasets;
         this.definitions = definitions;
         this.allocations = allocations;
@@ -55,6 +59,8 @@ public final class Stories {
         this.initiatives = initiatives;
         this.desk = desk;
         this.searches = searches;
+        this.sellers = sellers;
+        this.library = library;
     }
 
     public void tell(Story story, Actor actor) {
@@ -75,6 +81,8 @@ public final class Stories {
         judgements.tell();
         if (story == Story.CRM) {
             responses.tell(actor);
+            sellers.tell(actor);
+            library.tell();
             desk.tell(actor);
             searches.tell();
         }

@@ -13,7 +13,9 @@
             "search",
             "initiatives",
             "decks",
-            "desk"
+            "deals",
+            "desk",
+            "library"
         })
 @NullMarked
 package io.takeroot.demo;

@@ -57,6 +57,9 @@ final class DoorTests {
                         "/ask/{token}/files/{file}",
                         "/ask/from/{token}",
                         "/ask/from/{token}/offers",
+                        "/s/{token}",
+                        "/s/{token}/seen.gif",
+                        "/s/{token}/file",
                         "/health",
                         "/error");
         var mappings =

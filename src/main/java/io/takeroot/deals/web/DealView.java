@@ -1,6 +1,8 @@
 package io.takeroot.deals.web;
 
 import io.takeroot.ui.Tone;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// A deal as its page shows it.
@@ -11,6 +13,17 @@ public record DealView(
         String address, Tone tone, String outcome, String standing, List<Fact> facts) {
     public DealView {
         facts = List.copyOf(facts);
+    }
+
+    /// The address of another module's part about this deal.
+    public String part(String path) {
+        return path + "?about=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+    }
+
+    /// The library's part about this deal.
+    public String uses() {
+        var id = address.substring(address.indexOf('/') + 1);
+        return "/library/uses?deal=" + URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 
     /// @param text empty where the data does not say
