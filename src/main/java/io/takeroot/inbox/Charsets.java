@@ -70,7 +70,7 @@ final class Charsets {
         var result = decoder.decode(in, out, true);
         while (result.isError()) {
             for (int i = 0; i < result.length(); i++) {
-                out.put((char) (HELD | in.get() & 0xff));
+                out.put((char) (HELD | (in.get() & 0xff)));
             }
             result = decoder.decode(in, out, true);
         }

@@ -74,7 +74,7 @@ final class Guards {
                         .filter(server -> server.sender().equalsIgnoreCase(sender))
                         .isPresent();
         var id = OURS.matcher(mail.messageId());
-        return fromUs || id.matches() && outbox.find(DeliveryId.of(id.group(1))).isPresent();
+        return fromUs || (id.matches() && outbox.find(DeliveryId.of(id.group(1))).isPresent());
     }
 
     private Optional<String> beyondBudget(String sender) {

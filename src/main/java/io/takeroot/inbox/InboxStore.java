@@ -24,6 +24,7 @@ final class InboxStore {
     /// A message as it arrives.
     ///
     /// @param onceKey says which mail it is: a second one with the same key is the same
+    @SuppressWarnings("ArrayRecordComponent") // written once, never changed
     record Arrival(
             String onceKey,
             String fingerprint,
@@ -35,6 +36,7 @@ final class InboxStore {
             String reason) {}
 
     /// Who it is from, and whether a person said that it is to be handed on.
+    @SuppressWarnings("ArrayRecordComponent") // read once, never changed
     record Due(InboxId id, Instant receivedAt, boolean letThrough, int attempts, byte[] bytes) {}
 
     /// False when a message of the same key is there already.

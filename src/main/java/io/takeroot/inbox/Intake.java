@@ -4,11 +4,7 @@ import io.takeroot.store.Sha256;
 import io.takeroot.store.Store;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Keeps messages as they come: each once, with its bytes, before anything else happens.
@@ -19,8 +15,6 @@ import org.springframework.stereotype.Component;
 /// is kept aside rather than dropped, since anybody may write any Message-ID.
 @Component
 final class Intake {
-    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-
     private final Store store;
     private final InboxStore messages;
     private final Clock clock;
@@ -38,18 +32,10 @@ final class Intake {
 
     /// Of a message that is too large: its beginning, and why.
     InboxId keep(byte[] bytes, long size, String reason) {
-        var now = clock.instant();
-        try {
-            return keep(arrival(MailReader.read(bytes), bytes, size, now, reason));
-        } catch (IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException
-                | StackOverflowError e) {
-            // No mail is lost because it cannot be read, by whatever fault of ours.
-            LOG.warn("A received message cannot be read; it is kept aside.", e);
-            var words = "It could not be read (%s).".formatted(e.getClass().getSimpleName());
-            return keep(arrival(unread(), bytes, size, now, reason.isEmpty() ? words : reason));
-        }
+        var mail = MailReader.read(bytes);
+        // No mail is lost because it cannot be read, by whatever fault of ours.
+        var why = mail.isRead() || !reason.isEmpty() ? reason : mail.problems().getFirst();
+        return keep(arrival(mail, bytes, size, clock.instant(), why));
     }
 
     private InboxId keep(InboxStore.Arrival arrival) {
@@ -115,21 +101,5 @@ final class Intake {
                         mail.date().map(Instant::toString).orElse(""),
                         words,
                         files));
-    }
-
-    private static ReadMail unread() {
-        return new ReadMail(
-                "",
-                List.of(),
-                Mailbox.NONE,
-                List.of(),
-                List.of(),
-                "",
-                Optional.empty(),
-                MailKind.ORDINARY,
-                SenderProof.UNKNOWN,
-                new Passage(0, false, ""),
-                new MailBody(List.of(), List.of(), List.of()),
-                List.of());
     }
 }

@@ -97,8 +97,8 @@ final class MailKinds {
 
     private boolean isReport(String what, List<String> types) {
         return types.contains("message/" + what)
-                || mail.type().equals("multipart/report")
-                        && mail.parameter("report-type").equalsIgnoreCase(what);
+                || (mail.type().equals("multipart/report")
+                        && mail.parameter("report-type").equalsIgnoreCase(what));
     }
 
     private boolean isComplaint(List<String> types) {
@@ -106,8 +106,10 @@ final class MailKinds {
             return true;
         }
         boolean brings = types.stream().anyMatch(type -> type.startsWith("message/"));
-        return brings && (COMPLAINT.matcher(subject).find() || COMPLAINT.matcher(words).find())
-                || headers.has("x-hmxmroriginalrecipient") && brings;
+        return brings
+                && (COMPLAINT.matcher(subject).find()
+                        || COMPLAINT.matcher(words).find()
+                        || headers.has("x-hmxmroriginalrecipient"));
     }
 
     private boolean isBounce() {
@@ -118,11 +120,11 @@ final class MailKinds {
                 DAEMON.matcher(from.address()).find()
                         || DAEMON_NAME.matcher(from.name()).find()
                         || headers.first("from").contains("<>");
-        boolean nobody = headers.values("return-path").anyMatch(path -> path.strip().equals("<>"));
+        boolean nobody = isFromNobody();
         boolean titled = BOUNCE_SUBJECT.matcher(subject).find();
         boolean told = BOUNCE_WORDS.matcher(words).find();
         if (daemon) {
-            return titled || told || nobody && !isAutomatic();
+            return titled || told || (nobody && !isAutomatic());
         }
         if (!titled) {
             return nobody && told && bringsOriginal() && !isAutomatic();
@@ -170,9 +172,12 @@ final class MailKinds {
                         .contains("autoresponder")
                 || headers.first("x-mailer")
                         .matches("(?i).*\\b(?:vacation|autorespon\\w+|auto-?reply)\\b.*")
-                || headers.values("return-path").anyMatch(path -> path.strip().equals("<>"))
-                        && saysAway()
+                || (isFromNobody() && saysAway())
                 || AUTO_SUBJECT.matcher(subject).matches();
+    }
+
+    private boolean isFromNobody() {
+        return headers.values("return-path").anyMatch(path -> path.strip().equals("<>"));
     }
 
     private boolean saysAway() {

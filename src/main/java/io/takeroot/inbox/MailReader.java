@@ -6,9 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads the bytes of a mail; any bytes whatever, within `Limits`.
 public final class MailReader {
+    private static final Logger LOG = LoggerFactory.getLogger(MailReader.class);
     private static final Pattern MESSAGE_ID = Pattern.compile("<([^<>\\s]{1,900})>");
     private static final Pattern BARE_ID = Pattern.compile("[^<>\\s]{1,900}");
     private static final Pattern RETURNED_ID =
@@ -16,14 +19,25 @@ public final class MailReader {
 
     private MailReader() {}
 
+    /// A fault of ours, too, ends here: one mail that cannot be read must not hold up the others.
     public static ReadMail read(byte[] bytes) {
-        var mail = MimeTree.of(bytes);
+        try {
+            return read(MimeTree.of(bytes));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warn("A mail of {} bytes cannot be read.", bytes.length, e);
+            return ReadMail.unreadable(
+                    "It could not be read (%s).".formatted(e.getClass().getSimpleName()));
+        }
+    }
+
+    private static ReadMail read(MimePart mail) {
         var headers = mail.headers();
         var body = MailBody.of(mail);
         var from = from(headers);
         var subject = Limits.shortened(headers.text("subject"), Limits.SUBJECT);
         var kind = MailKinds.of(mail, from, subject, body.text());
         return new ReadMail(
+                true,
                 ids(headers.first("message-id")).findFirst().orElse(""),
                 references(mail, kind),
                 from,

@@ -4,10 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A message or one of its parts: headers, and either bytes or further parts.
-///
-/// @param type media type as said, in lower case; the rule's default when nothing sound is said
-/// @param parts of a multipart its parts, of an attached message that message alone
+/// A message or one of its parts: headers, and either bytes or further parts: of a multipart its
+/// parts, of an attached message that message alone.
 final class MimePart {
     private final Headers headers;
     private final Parameters type;
@@ -49,10 +47,6 @@ final class MimePart {
 
     boolean isMultipart() {
         return type().startsWith("multipart/") && !parts.isEmpty();
-    }
-
-    boolean isText() {
-        return type().startsWith("text/");
     }
 
     boolean isAttachment() {

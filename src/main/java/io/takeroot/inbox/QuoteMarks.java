@@ -159,13 +159,14 @@ final class QuoteMarks {
         boolean address = ADDRESS.matcher(text).find();
         boolean saying = SAYING.matcher(text).find();
         int signs = (day ? 1 : 0) + (time ? 1 : 0) + (address ? 1 : 0) + (saying ? 1 : 0);
-        if (ends) {
-            return signs >= 3
-                    || signs == 2
-                            && (day || saying || quoteFollows)
-                            && !(time && day && !quoteFollows)
-                    || saying && quoteFollows;
+        if (!ends) {
+            return quoteFollows && text.length() < 200 && ((day && address) || signs >= 3);
         }
-        return quoteFollows && (day && address || signs >= 3) && text.length() < 200;
+        if (signs >= 3 || (saying && quoteFollows)) {
+            return true;
+        }
+        // A point in time and a colon are in any sentence; with a quote below they are enough.
+        boolean onlyTime = day && time;
+        return signs == 2 && (quoteFollows || (!onlyTime && (day || saying)));
     }
 }

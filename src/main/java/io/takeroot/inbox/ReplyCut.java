@@ -220,9 +220,8 @@ final class ReplyCut {
         while (i < kinds.length && (kinds[i] == Line.ATTRIBUTION || kinds[i] == Line.EMPTY)) {
             i++;
         }
-        return i < kinds.length && kinds[i] == Line.QUOTE
-                || kinds[attribution] == Line.ATTRIBUTION
-                        && QUOTED.matcher(lines.get(attribution)).lookingAt();
+        return (i < kinds.length && kinds[i] == Line.QUOTE)
+                || QUOTED.matcher(lines.get(attribution)).lookingAt();
     }
 
     private boolean anyWords(int from, int to) {

@@ -24,7 +24,7 @@ final class Transfer {
         for (byte b : bytes) {
             int value = sextet(b);
             if (value >= 0) {
-                bits = bits << 6 | value;
+                bits = (bits << 6) | value;
                 held += 6;
                 if (held >= 8) {
                     held -= 8;
@@ -59,7 +59,7 @@ final class Transfer {
         int high = at + 2 < bytes.length ? Character.digit(bytes[at + 1], 16) : -1;
         int low = at + 2 < bytes.length ? Character.digit(bytes[at + 2], 16) : -1;
         if (high >= 0 && low >= 0) {
-            out.write(high << 4 | low);
+            out.write((high << 4) | low);
             return at + 2;
         }
         int end = at + 1;
@@ -76,18 +76,18 @@ final class Transfer {
 
     private static byte[] uuencoded(byte[] bytes) {
         var out = new ByteArrayOutputStream(bytes.length * 3 / 4);
-        for (var line : new String(bytes, StandardCharsets.ISO_8859_1).split("\r?\n")) {
+        for (var line : new String(bytes, StandardCharsets.ISO_8859_1).lines().toList()) {
             if (line.isEmpty() || line.startsWith("begin ") || line.equals("end")) {
                 continue;
             }
-            int length = line.charAt(0) - 32 & 63;
+            int length = (line.charAt(0) - 32) & 63;
             for (int i = 1; i + 3 < line.length() && length > 0; i += 4) {
                 int group = 0;
                 for (int k = 0; k < 4; k++) {
-                    group = group << 6 | line.charAt(i + k) - 32 & 63;
+                    group = (group << 6) | ((line.charAt(i + k) - 32) & 63);
                 }
                 for (int k = 2; k >= 0 && length > 0; k--, length--) {
-                    out.write(group >> 8 * k);
+                    out.write(group >> (8 * k));
                 }
             }
         }

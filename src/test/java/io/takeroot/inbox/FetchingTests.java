@@ -115,6 +115,21 @@ final class FetchingTests {
                 .hasSizeLessThanOrEqualTo(Limits.BEGINNING_BYTES);
     }
 
+    /// `-Dtakeroot.inbox.flood=10000` for a real one.
+    @Test
+    void floodIsTakenInWholeWindowByWindow() throws Exception {
+        int flood = Integer.getInteger("takeroot.inbox.flood", 520);
+        for (int i = 0; i < flood; i++) {
+            deliver("m" + i, "Mail " + i);
+        }
+
+        round();
+
+        assertThat(rig.inbox().count(MessageState.HANDED_ON)).isEqualTo(30);
+        assertThat(rig.inbox().count(MessageState.KEPT_ASIDE)).isEqualTo(flood - 30);
+        assertThat(rig.inbox().count(MessageState.WAITING)).isZero();
+    }
+
     @Test
     void serverThatRefusesIsSaidAndMailComesOnceItIsBack() throws Exception {
         use("wrong", true);

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What becomes of a mail from the moment its bytes are there, on both databases.
+@SuppressWarnings("NullAway.Init") // each test starts on its database
 final class InboxTests {
     private static final String MAIL =
             """

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,14 +19,14 @@ final class ReplyTests {
     }
 
     static Stream<Arguments> cases() throws Exception {
-        try (var file = ReplyTests.class.getResourceAsStream("/inbox/replies.txt")) {
+        try (var file = Objects.requireNonNull(ReplyTests.class.getResourceAsStream("/inbox/replies.txt"))) {
             var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(text.split("(?m)^## "))
+            return Arrays.stream(text.split("(?m)^## ", -1))
                     .skip(1)
                     .map(
                             part -> {
                                 var title = part.lines().findFirst().orElseThrow();
-                                var halves = part.substring(title.length()).split("(?m)^-->$");
+                                var halves = part.substring(title.length()).split("(?m)^-->$", -1);
                                 return Arguments.of(title, halves[0].strip(), halves[1]);
                             });
         }
