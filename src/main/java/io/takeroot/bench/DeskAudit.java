@@ -77,10 +77,7 @@ public final class DeskAudit {
         boolean own =
                 request.course()
                         .ended()
-                        .map(
-                                it ->
-                                        endings.stream()
-                                                .anyMatch(one -> one.id() == it.resolution()))
+                        .map(it -> endings.stream().anyMatch(one -> one.id() == it.resolution()))
                         .orElse(true);
         long resolved =
                 requests.history(request.id()).stream()

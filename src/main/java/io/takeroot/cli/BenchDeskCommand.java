@@ -71,7 +71,9 @@ final class BenchDeskCommand implements Callable<Integer> {
         var findings = result.findings();
         int n = result.operations();
         var figure = "desk." + on + ".";
-        print(new Measured(figure + "ended-otherwise", findings.endedOtherwise(), "requests", n, 0));
+        print(
+                new Measured(
+                        figure + "ended-otherwise", findings.endedOtherwise(), "requests", n, 0));
         print(new Measured(figure + "lost", findings.lost(), "requests and messages", n, 0));
         print(new Measured(figure + "mailed-twice", findings.mailedTwice(), "mails", n, 0));
         print(new Measured(figure + "not-mailed", findings.notMailed(), "mails", n, 0));

@@ -68,9 +68,7 @@ final class DeskStory {
                     var firsts = new HashMap<Integer, RequestId>();
                     for (int i = 0; i < COUNT; i++) {
                         int ask = i * 7 % asks.size();
-                        var told =
-                                new Told(
-                                        i, asks.get(ask), sellers.get(i * 11 % sellers.size()));
+                        var told = new Told(i, asks.get(ask), sellers.get(i * 11 % sellers.size()));
                         var earlier = Optional.ofNullable(firsts.get(ask));
                         var id = live(told, earlier);
                         firsts.putIfAbsent(ask, id);
@@ -129,8 +127,7 @@ final class DeskStory {
                         told.get("competitor"),
                         "",
                         told.number() % 6 == 0
-                                ? Optional.of(
-                                        FIRST.plusDays(told.number() / A_DAY + 5L))
+                                ? Optional.of(FIRST.plusDays(told.number() / A_DAY + 5L))
                                 : Optional.empty());
         return new NewRequest(
                 told.asker(),

@@ -19,8 +19,7 @@ class DeskTalk {
     long reply(RequestId id, NewMessage said, DeskMove.Doing doing) {
         var request = move.workedOn(id);
         long message = say(id, RequestMessage.Kind.PUBLIC, said, doing);
-        move.keep(
-                request, it -> replied(it, doing), doing.happening(Happening.What.REPLIED, ""));
+        move.keep(request, it -> replied(it, doing), doing.happening(Happening.What.REPLIED, ""));
         doing.mails().replied(request, message, said.text());
         move.tell(new RequestEvent.RequestReplied(id, message));
         return message;
@@ -53,8 +52,7 @@ class DeskTalk {
     long answered(RequestId id, NewMessage said, DeskMove.Doing doing) {
         var request = move.locked(id);
         long message = say(id, RequestMessage.Kind.ASKER, said, doing);
-        move.keep(
-                request, it -> heard(it, doing), doing.happening(Happening.What.ANSWERED, ""));
+        move.keep(request, it -> heard(it, doing), doing.happening(Happening.What.ANSWERED, ""));
         tellDesk(request, "message:" + message, said.text(), doing);
         move.tell(new RequestEvent.RequestAnswered(id, message));
         return message;

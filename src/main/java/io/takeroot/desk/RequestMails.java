@@ -29,8 +29,7 @@ class RequestMails {
         this(outbox, links, letters, false);
     }
 
-    private RequestMails(
-            Outbox outbox, StatusLinks links, IntakeLetters letters, boolean silent) {
+    private RequestMails(Outbox outbox, StatusLinks links, IntakeLetters letters, boolean silent) {
         this.outbox = outbox;
         this.links = links;
         this.letters = letters;
@@ -102,10 +101,7 @@ class RequestMails {
             case Resolution.AlternativeGiven it -> List.of(it.words(), it.alternative());
             case Resolution.WorkedHandsOn it -> List.of(it.words(), it.work());
             case Resolution.AnsweredFromLibrary it ->
-                    List.of(
-                            it.words().isBlank()
-                                    ? "The same was answered before."
-                                    : it.words());
+                    List.of(it.words().isBlank() ? "The same was answered before." : it.words());
             case Resolution.Declined it -> List.of(it.words(), it.reason(), it.alternative());
         };
     }

@@ -293,8 +293,7 @@ final class RequestStore {
                 .collect(
                         Collectors.groupingBy(
                                 row -> new RequestId(row.getRequest()),
-                                Collectors.mapping(
-                                        RequestStore::resolution, Collectors.toList())));
+                                Collectors.mapping(RequestStore::resolution, Collectors.toList())));
     }
 
     private static Ending ending(DeskResolutionRecord row) {

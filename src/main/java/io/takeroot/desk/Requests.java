@@ -330,8 +330,7 @@ public class Requests {
     public void deflect(RequestId id, String source) {
         var given = new Resolution.AnsweredFromLibrary("", source);
         RequestCheck.resolution(given);
-        store.inTransaction(
-                () -> endings.deflect(id, given, doing(require(id).asker().actor())));
+        store.inTransaction(() -> endings.deflect(id, given, doing(require(id).asker().actor())));
     }
 
     /// Opens it again; nothing happens where it is open.

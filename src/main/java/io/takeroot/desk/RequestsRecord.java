@@ -188,7 +188,10 @@ public class RequestsRecord {
                 row.ending().isPresent() ? "resolved" : "open",
                 row.ending().map(Resolution.Kind::word).orElse(""),
                 row.firstReplyMinutes().map(RequestsRecord::hours).orElse(""),
-                row.ending().filter(it -> !row.deflected()).map(it -> hours(row.minutes())).orElse(""),
+                row.ending()
+                        .filter(it -> !row.deflected())
+                        .map(it -> hours(row.minutes()))
+                        .orElse(""),
                 row.helped(),
                 row.deflected() ? "yes" : "no",
                 Integer.toString(row.version()));

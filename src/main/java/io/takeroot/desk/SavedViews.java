@@ -29,8 +29,7 @@ public final class SavedViews {
         if (name.isEmpty()
                 || name.length() > LONGEST_NAME
                 || view.query().length() > LONGEST_QUERY) {
-            throw Failure.user(
-                    "DESK_VIEW_NAME", "Give the view a name of at most 100 characters.");
+            throw Failure.user("DESK_VIEW_NAME", "Give the view a name of at most 100 characters.");
         }
         queue.keepView(person, new SavedView(name, view.query()));
     }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// The bytes of neighbours are joined before they are read: some programs cut a character in two.
 final class HeaderWords {
     private static final Pattern WORD =
-            Pattern.compile("=\\?([^?\\s]{1,60})\\?([BbQq])\\?([^?]*+(?:\\?(?!=)[^?]*+){0,50}+)\\?=");
+            Pattern.compile(
+                    "=\\?([^?\\s]{1,60})\\?([BbQq])\\?([^?]*+(?:\\?(?!=)[^?]*+){0,50}+)\\?=");
 
     private HeaderWords() {}
 

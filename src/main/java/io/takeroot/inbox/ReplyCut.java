@@ -30,7 +30,8 @@ final class ReplyCut {
     }
 
     private static final Pattern QUOTED =
-            Pattern.compile("^(?:\\s{0,3}(?:\\p{Alpha}{0,3}>|\\|(?! ?-{2,}))|\\s{2,8}\\p{Alpha}{1,10}>\\s)");
+            Pattern.compile(
+                    "^(?:\\s{0,3}(?:\\p{Alpha}{0,3}>|\\|(?! ?-{2,}))|\\s{2,8}\\p{Alpha}{1,10}>\\s)");
     private static final Pattern SENTENCE_END = Pattern.compile("(?:\\p{L}{5,}[.]|[!?:])\\s*$");
     private static final Pattern SIGN =
             Pattern.compile("^\\s{0,3}(?:--|[—–]|ᐧ|\\*{2}-\\*{2})\\s*$");

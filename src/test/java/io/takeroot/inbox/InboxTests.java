@@ -188,9 +188,7 @@ final class InboxTests {
 
         assertThat(rig.received(MAIL.replace("one@example.com", ours + "@example.org")).reason())
                 .contains("came back");
-        assertThat(
-                        rig.received(MAIL.replace("one@", "two@").replace("ana@", "x@"))
-                                .state())
+        assertThat(rig.received(MAIL.replace("one@", "two@").replace("ana@", "x@")).state())
                 .isEqualTo(MessageState.HANDED_ON);
         assertThat(
                         rig.received(
@@ -202,9 +200,7 @@ final class InboxTests {
                         rig.received("Received: by x\n".repeat(70) + MAIL.replace("one@", "four@"))
                                 .reason())
                 .contains("circles");
-        assertThat(
-                        rig.received("Precedence: bulk\n" + MAIL.replace("one@", "five@"))
-                                .reason())
+        assertThat(rig.received("Precedence: bulk\n" + MAIL.replace("one@", "five@")).reason())
                 .contains("many at once");
     }
 

@@ -10,9 +10,7 @@ final class KilledIntake {
 
     public static void main(String[] arguments) {
         try (var open = Stores.h2(Path.of(arguments[0]))) {
-            var rig =
-                    OpenInbox.over(
-                            open, open.seals(), Clock.systemUTC(), new Desk(open.store()));
+            var rig = OpenInbox.over(open, open.seals(), Clock.systemUTC(), new Desk(open.store()));
             rig.servers()
                     .change(
                             new IncomingServer(

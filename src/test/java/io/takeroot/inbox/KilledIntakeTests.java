@@ -58,8 +58,7 @@ final class KilledIntakeTests {
         try (var open = Stores.h2(folder)) {
             var taken = new Desk(open.store()).taken();
             assertThat(taken).hasSize(MAILS).doesNotHaveDuplicates();
-            var inbox =
-                    OpenInbox.over(open, open.seals(), new MovingClock()).inbox();
+            var inbox = OpenInbox.over(open, open.seals(), new MovingClock()).inbox();
             assertThat(inbox.count(MessageState.HANDED_ON)).isEqualTo(MAILS);
             assertThat(inbox.find(new InboxSearch("", Optional.empty(), Optional.empty()), 9_999))
                     .hasSize(MAILS);

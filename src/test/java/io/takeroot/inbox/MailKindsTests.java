@@ -47,7 +47,9 @@ final class MailKindsTests {
                     "自動返信：価格表",
                     "自动回复: 价格"
                 }) {
-            check(MailKind.AUTOREPLY, "From: a@example.com\nSubject: " + subject + "\n\nI am away.\n");
+            check(
+                    MailKind.AUTOREPLY,
+                    "From: a@example.com\nSubject: " + subject + "\n\nI am away.\n");
         }
         check(MailKind.ORDINARY, "Auto-Submitted: no\nSubject: x\n\nx\n");
     }

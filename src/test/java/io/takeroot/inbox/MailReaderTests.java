@@ -131,7 +131,8 @@ final class MailReaderTests {
 
     @Test
     void utf7IsRead() {
-        assertThat(Utf7.decode("Hi Mom -+Jjo--! +ZeVnLIqe 1 +- 1")).isEqualTo("Hi Mom -☺-! 日本語 1 + 1");
+        assertThat(Utf7.decode("Hi Mom -+Jjo--! +ZeVnLIqe 1 +- 1"))
+                .isEqualTo("Hi Mom -☺-! 日本語 1 + 1");
     }
 
     @Test
@@ -146,9 +147,7 @@ final class MailReaderTests {
                         text(
                                 "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nfirst\n--b\n\nsecond, cut off"))
                 .isEqualTo("first\nsecond, cut off");
-        assertThat(
-                        text(
-                                "Content-Transfer-Encoding: base64\n\naGVs*bG8g\n!!d29y\nbGQ"))
+        assertThat(text("Content-Transfer-Encoding: base64\n\naGVs*bG8g\n!!d29y\nbGQ"))
                 .isEqualTo("hello world");
         assertThat(text("Content-Transfer-Encoding: quoted-printable\n\n100=% of =ZZ =\n"))
                 .isEqualTo("100=% of =ZZ");

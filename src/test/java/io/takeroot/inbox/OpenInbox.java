@@ -24,8 +24,7 @@ record OpenInbox(
         var messages = new InboxStore(open.store());
         var guards = new Guards(messages, servers, mail.servers(), mail.outbox(), clock);
         var intake = new Intake(open.store(), messages, clock);
-        var handOver =
-                new HandOver(open.store(), messages, guards, contributed(recipients), clock);
+        var handOver = new HandOver(open.store(), messages, guards, contributed(recipients), clock);
         return new OpenInbox(
                 new Inbox(messages, intake, handOver, jobs, clock),
                 messages,

@@ -19,7 +19,9 @@ final class ReplyTests {
     }
 
     static Stream<Arguments> cases() throws Exception {
-        try (var file = Objects.requireNonNull(ReplyTests.class.getResourceAsStream("/inbox/replies.txt"))) {
+        try (var file =
+                Objects.requireNonNull(
+                        ReplyTests.class.getResourceAsStream("/inbox/replies.txt"))) {
             var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             return Arrays.stream(text.split("(?m)^## ", -1))
                     .skip(1)
@@ -45,11 +47,16 @@ final class ReplyTests {
 
     @Test
     void quoteMarksOfHtmlAreKnown() {
-        check("<div>Yes.</div><div class=gmail_quote>On Monday Ana wrote:<blockquote>Well?</blockquote></div>");
-        check("Yes.<br><div class=moz-cite-prefix>Am 2.3.2026 um 10:15 schrieb Ana:</div><blockquote type=cite>Well?</blockquote>");
-        check("<p>Yes.</p><div id=appendonsend></div><hr><div id=divRplyFwdMsg><b>From:</b> Ana</div><div>Well?</div>");
-        check("<p>Yes.</p><div style='border:none;border-top:solid #B5C4DF 1.0pt'><p><b>From:</b> Ana<br><b>Sent:</b> Monday<br><b>To:</b> Ben<br><b>Subject:</b> Well</p></div><p>Well?</p>");
-        check("<p>Yes.</p><p>2 Mar 2026, 10:15, Ana &lt;ana@example.com&gt;:</p><blockquote>Well?</blockquote>");
+        check(
+                "<div>Yes.</div><div class=gmail_quote>On Monday Ana wrote:<blockquote>Well?</blockquote></div>");
+        check(
+                "Yes.<br><div class=moz-cite-prefix>Am 2.3.2026 um 10:15 schrieb Ana:</div><blockquote type=cite>Well?</blockquote>");
+        check(
+                "<p>Yes.</p><div id=appendonsend></div><hr><div id=divRplyFwdMsg><b>From:</b> Ana</div><div>Well?</div>");
+        check(
+                "<p>Yes.</p><div style='border:none;border-top:solid #B5C4DF 1.0pt'><p><b>From:</b> Ana<br><b>Sent:</b> Monday<br><b>To:</b> Ben<br><b>Subject:</b> Well</p></div><p>Well?</p>");
+        check(
+                "<p>Yes.</p><p>2 Mar 2026, 10:15, Ana &lt;ana@example.com&gt;:</p><blockquote>Well?</blockquote>");
     }
 
     @Test

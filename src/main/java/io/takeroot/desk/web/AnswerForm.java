@@ -67,7 +67,9 @@ record AnswerForm(
             default ->
                     throw Failure.user(
                             "REQUEST_RESOLUTION",
-                            "'" + outcome + "' is no way to end a request. Choose one of the five.");
+                            "'"
+                                    + outcome
+                                    + "' is no way to end a request. Choose one of the five.");
         };
     }
 }

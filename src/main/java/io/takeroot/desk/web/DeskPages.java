@@ -59,7 +59,8 @@ final class DeskPages {
                                 .isPresent();
         if (!may) {
             throw Failure.user(
-                    "REQUEST_PERSON", "'" + email + "' may not answer requests. Choose somebody from the list.");
+                    "REQUEST_PERSON",
+                    "'" + email + "' may not answer requests. Choose somebody from the list.");
         }
         return email;
     }
@@ -124,10 +125,7 @@ final class DeskPages {
     }
 
     private List<Field.Choice> foundations(FoundationKind kind, String none) {
-        return choices(
-                none,
-                groundwork.foundations(kind).stream()
-                        .map(DeskPages::choice));
+        return choices(none, groundwork.foundations(kind).stream().map(DeskPages::choice));
     }
 
     private static Field.Choice choice(Foundation foundation) {

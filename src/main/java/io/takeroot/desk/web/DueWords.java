@@ -27,12 +27,12 @@ public record DueWords(Tone tone, String words) {
 
     private static DueWords of(Instant due, Instant now, Formats formats) {
         if (due.isBefore(now)) {
-            return new DueWords(Tone.OFF, "Overdue by " + span(Duration.between(due, now), formats));
+            return new DueWords(
+                    Tone.OFF, "Overdue by " + span(Duration.between(due, now), formats));
         }
         var left = Duration.between(now, due);
         return new DueWords(
-                left.compareTo(SOON) < 0 ? Tone.RISK : Tone.NONE,
-                "Due in " + span(left, formats));
+                left.compareTo(SOON) < 0 ? Tone.RISK : Tone.NONE, "Due in " + span(left, formats));
     }
 
     static String span(Duration span, Formats formats) {

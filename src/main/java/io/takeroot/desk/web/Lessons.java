@@ -49,10 +49,7 @@ class Lessons {
         var ask = request.opening().ask();
         var asked = ask.text().isEmpty() ? ask.title() : ask.title() + "\n" + ask.text();
         var answer =
-                requests.endings(request.id()).stream()
-                        .findFirst()
-                        .map(Lessons::answer)
-                        .orElse("");
+                requests.endings(request.id()).stream().findFirst().map(Lessons::answer).orElse("");
         return new RequestView.LessonView(
                 marked(request, ask.title() + "\n\n" + answer), marked(request, asked), "");
     }
@@ -63,7 +60,8 @@ class Lessons {
                     case Resolution.AlternativeGiven it -> Stream.of(it.words(), it.alternative());
                     case Resolution.WorkedHandsOn it -> Stream.of(it.words(), it.work());
                     case Resolution.AnsweredFromLibrary it -> Stream.of(it.words());
-                    case Resolution.Declined it -> Stream.of(it.words(), it.reason(), it.alternative());
+                    case Resolution.Declined it ->
+                            Stream.of(it.words(), it.reason(), it.alternative());
                 })
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n\n"));

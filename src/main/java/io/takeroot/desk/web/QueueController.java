@@ -58,8 +58,7 @@ class QueueController {
 
     /// Keeps what is shown as a view of one's own.
     @PostMapping("/desk/views")
-    String keep(
-            @RequestParam String name, @RequestParam String query, RedirectAttributes then) {
+    String keep(@RequestParam String name, @RequestParam String query, RedirectAttributes then) {
         saved.keep(shown.me().email(), new SavedView(name, query));
         then.addFlashAttribute(Flash.ATTRIBUTE, Flash.done("The view is kept."));
         return "redirect:/desk" + (query.isEmpty() ? "" : "?" + query);

@@ -142,7 +142,8 @@ final class QueueViews {
                 Field.choice("state", "State", address.state(), states),
                 Field.choice("whose", "Whose", address.whose(), whose),
                 Field.choice("team", "Team", address.team(), shown.teams("All teams")),
-                Field.choice("product", "Product", address.product(), shown.products("All products")),
+                Field.choice(
+                        "product", "Product", address.product(), shown.products("All products")),
                 Field.choice(
                         "competitor",
                         "Competitor",

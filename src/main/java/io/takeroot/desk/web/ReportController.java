@@ -129,9 +129,7 @@ class ReportController {
                                 new ReportView.Count(
                                         age(it),
                                         formats.count(it.count()),
-                                        all == 0
-                                                ? ""
-                                                : formats.percent((double) it.count() / all)))
+                                        all == 0 ? "" : formats.percent((double) it.count() / all)))
                 .toList();
     }
 

@@ -52,8 +52,7 @@ class RequestController {
     }
 
     @GetMapping("/desk/requests/{id:[0-9]+}")
-    ModelAndView page(
-            @PathVariable long id, @RequestParam(defaultValue = "") String template) {
+    ModelAndView page(@PathVariable long id, @RequestParam(defaultValue = "") String template) {
         var request = existing(id);
         var begun =
                 templates
@@ -76,8 +75,7 @@ class RequestController {
     }
 
     @PostMapping("/desk/requests/{id:[0-9]+}/notes")
-    ModelAndView note(
-            @PathVariable long id, @RequestParam String words, RedirectAttributes then) {
+    ModelAndView note(@PathVariable long id, @RequestParam String words, RedirectAttributes then) {
         try {
             requests.note(new RequestId(id), words, shown.me().actor());
             then.addFlashAttribute(Flash.ATTRIBUTE, Flash.done("The note is kept."));

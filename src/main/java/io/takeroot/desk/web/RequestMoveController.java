@@ -146,7 +146,9 @@ class RequestMoveController {
                 then,
                 (request, by) -> {
                     requests.watch(request, by.name(), on);
-                    return on ? "You are told when the asker writes." : "You are not told any more.";
+                    return on
+                            ? "You are told when the asker writes."
+                            : "You are not told any more.";
                 });
     }
 
@@ -204,8 +206,7 @@ class RequestMoveController {
         var today = LocalDate.ofInstant(requests.now(), zone);
         return switch (word) {
             case "hour" -> Optional.of(requests.now().plus(Duration.ofHours(1)));
-            case "tomorrow" ->
-                    Optional.of(today.plusDays(1).atTime(8, 0).atZone(zone).toInstant());
+            case "tomorrow" -> Optional.of(today.plusDays(1).atTime(8, 0).atZone(zone).toInstant());
             case "week" -> Optional.of(today.plusDays(7).atTime(8, 0).atZone(zone).toInstant());
             default -> Optional.empty();
         };

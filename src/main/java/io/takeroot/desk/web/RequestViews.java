@@ -2,9 +2,9 @@ package io.takeroot.desk.web;
 
 import io.takeroot.desk.Deadlines;
 import io.takeroot.desk.Happening;
+import io.takeroot.desk.ReplyTemplates;
 import io.takeroot.desk.Request;
 import io.takeroot.desk.RequestId;
-import io.takeroot.desk.ReplyTemplates;
 import io.takeroot.desk.Requests;
 import io.takeroot.kernel.Problem;
 import io.takeroot.ui.Field;
@@ -88,7 +88,11 @@ final class RequestViews {
         facts.add(fact("Opened", formats.moment(request.opening().at()), ""));
         matter.neededBy().ifPresent(day -> facts.add(fact("Needed by", formats.date(day), "")));
         add(facts, "Team", shown.team(matter.team()), "");
-        add(facts, "Product", shown.product(matter.product()), "/groundwork/product/" + matter.product());
+        add(
+                facts,
+                "Product",
+                shown.product(matter.product()),
+                "/groundwork/product/" + matter.product());
         add(
                 facts,
                 "Competitor",
@@ -98,8 +102,7 @@ final class RequestViews {
         return facts;
     }
 
-    private static void add(
-            List<RequestView.Fact> facts, String name, String words, String url) {
+    private static void add(List<RequestView.Fact> facts, String name, String words, String url) {
         if (!words.isEmpty()) {
             facts.add(fact(name, words, url));
         }
@@ -117,10 +120,7 @@ final class RequestViews {
                         ? fact("First reply", firstReply(clock, formats), "")
                         : fact("First reply due", moment(clock.firstReplyDue(), formats), ""));
         clock.waitingSince()
-                .ifPresent(
-                        since ->
-                                facts.add(
-                                        fact("Waiting since", moment(since, formats), "")));
+                .ifPresent(since -> facts.add(fact("Waiting since", moment(since, formats), "")));
         if (request.isOpen() && clock.waitingSince().isEmpty()) {
             facts.add(fact("Resolution due", moment(clock.resolutionDue(), formats), ""));
         }
@@ -221,14 +221,22 @@ final class RequestViews {
         return switch (happening.what()) {
             case ASSIGNED -> " to " + shown.name(detail);
             case OPENED -> " by " + detail;
-            case MERGED ->
-                    " into " + RequestId.parse(detail).map(RequestId::text).orElse(detail);
-            case UNMERGED ->
-                    " with " + RequestId.parse(detail).map(RequestId::text).orElse(detail);
+            case MERGED -> " into " + RequestId.parse(detail).map(RequestId::text).orElse(detail);
+            case UNMERGED -> " with " + RequestId.parse(detail).map(RequestId::text).orElse(detail);
             case RESOLVED -> ": " + detail.replace('_', ' ');
             case SNOOZED -> " until " + shown.formats().moment(Instant.parse(detail));
-            case ACKNOWLEDGED, BEGUN, REPLIED, ASKED, ANSWERED, NOTED, RESUMED, REOPENED, HELPED,
-                            CHANGED, WATCHED, LEARNED ->
+            case ACKNOWLEDGED,
+                    BEGUN,
+                    REPLIED,
+                    ASKED,
+                    ANSWERED,
+                    NOTED,
+                    RESUMED,
+                    REOPENED,
+                    HELPED,
+                    CHANGED,
+                    WATCHED,
+                    LEARNED ->
                     ": " + detail;
         };
     }

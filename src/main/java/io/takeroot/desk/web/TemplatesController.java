@@ -58,10 +58,7 @@ class TemplatesController {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var form =
                 new TemplateForm(
-                        key,
-                        template.title(),
-                        template.text(),
-                        templates.version(template.key()));
+                        key, template.title(), template.text(), templates.version(template.key()));
         return form(form, List.of(), Optional.empty());
     }
 

@@ -40,10 +40,7 @@ final class ThreadViews {
                 .forEach(it -> all.add(new Placed(it.at(), said(request, it, files, formats))));
         requests.endings(request.id())
                 .forEach(it -> all.add(new Placed(it.at(), ended(it, formats))));
-        return all.stream()
-                .sorted(Comparator.comparing(Placed::at))
-                .map(Placed::said)
-                .toList();
+        return all.stream().sorted(Comparator.comparing(Placed::at)).map(Placed::said).toList();
     }
 
     private RequestView.Said asked(Request request, List<RequestFile> files, Formats formats) {
