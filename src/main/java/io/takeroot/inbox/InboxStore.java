@@ -216,7 +216,7 @@ final class InboxStore {
                 .and(search.state().map(InboxStore::is).orElse(DSL.noCondition()))
                 .and(
                         search.before()
-                                .map(id -> (Condition) INBOX_MESSAGE.ID.lt(id.value()))
+                                .map(id -> INBOX_MESSAGE.ID.lt(id.value()))
                                 .orElse(DSL.noCondition()))
                 .orderBy(INBOX_MESSAGE.ID.desc())
                 .limit(most)

@@ -36,13 +36,15 @@ final class InboxTests {
 
     private final MovingClock clock = new MovingClock();
     private OpenStore keys;
+    private boolean onKeys;
     private OpenStore open;
     private Desk desk;
     private OpenInbox rig;
 
     private void start(String database) {
         keys = Stores.h2(folder);
-        open = database.equals("H2") ? keys : Stores.postgres();
+        onKeys = database.equals("H2");
+        open = onKeys ? keys : Stores.postgres();
         desk = new Desk(open.store());
         rig = OpenInbox.over(open, keys.seals(), clock, desk);
     }
@@ -50,7 +52,7 @@ final class InboxTests {
     @AfterEach
     void stop() {
         open.close();
-        if (open != keys) {
+        if (!onKeys) {
             keys.close();
         }
     }

@@ -2,7 +2,6 @@ package io.takeroot.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -115,15 +114,19 @@ final class MailReaderTests {
         "utf-16, UTF-16, Preis",
         "no-such-set, UTF-8, Größe"
     })
-    void wordsAreReadInTheirCharacterSet(String said, String is, String words) throws Exception {
-        var out = new ByteArrayOutputStream();
+    void wordsAreReadInTheirCharacterSet(String said, String is, String words) {
         var encoded = Base64.getEncoder().encodeToString(words.getBytes(Charset.forName(is)));
-        out.writeBytes(
-                ("Subject: =?%s?B?%s?=\nContent-Type: text/plain; charset=\"%s\"\nContent-Transfer-Encoding: base64\n\n%s\n"
-                                .formatted(said, encoded, said, encoded))
-                        .getBytes(StandardCharsets.US_ASCII));
 
-        var mail = MailReader.read(out.toByteArray());
+        var mail =
+                read(
+                        """
+                        Subject: =?%s?B?%s?=
+                        Content-Type: text/plain; charset="%s"
+                        Content-Transfer-Encoding: base64
+
+                        %s
+                        """
+                                .formatted(said, encoded, said, encoded));
 
         assertThat(mail.body().text().strip()).isEqualTo(words);
         assertThat(mail.subject()).isEqualTo(words);
