@@ -143,6 +143,25 @@ public class Evidence {
         return day.minusDays(hub.settings().freshDays());
     }
 
+    /// How a claim stood on a day, from what is tied to it now.
+    Backing.State stateOn(LocalDate day, List<EvidenceStore.Tied> tied) {
+        var from = freshFrom(day);
+        int supporting = 0;
+        int freshSupporting = 0;
+        int freshAgainst = 0;
+        for (var it : tied) {
+            boolean fresh = !it.day().isBefore(from);
+            if (it.day().isAfter(day)) {
+                continue;
+            }
+            supporting += it.supports() ? 1 : 0;
+            freshSupporting += fresh && it.supports() ? 1 : 0;
+            freshAgainst += fresh && !it.supports() ? 1 : 0;
+        }
+        return state(
+                new EvidenceStore.Counts(supporting, 0, freshSupporting, freshAgainst, null));
+    }
+
     private void changed(String claim) {
         ties.changed(claim, clock.instant());
         search.changed("claim/" + claim);

@@ -41,6 +41,16 @@ final class EvidenceStore {
         this.store = store;
     }
 
+    /// Changes whenever the evidence of any claim does.
+    String mark() {
+        return String.valueOf(
+                store.sql()
+                        .select(max(INTELLIGENCE_CLAIM.CHANGED_AT))
+                        .from(INTELLIGENCE_CLAIM)
+                        .fetchSingle()
+                        .value1());
+    }
+
     /// Ties an insight to a claim, or turns the tie that is there. False when nothing changed.
     boolean tie(Tied tied, boolean counts, Actor by, Instant now) {
         var t = INTELLIGENCE_EVIDENCE;
@@ -153,6 +163,16 @@ final class EvidenceStore {
                 .groupBy(t.INSIGHT)
                 .forEach(row -> found.put(new InsightId(row.value1()), row.value2()));
         return found;
+    }
+
+    /// What was said on one of these days and counts as evidence.
+    List<Tied> saidBetween(LocalDate first, LocalDate last) {
+        return tied(
+                INTELLIGENCE_EVIDENCE
+                        .COUNTS
+                        .isTrue()
+                        .and(INTELLIGENCE_EVIDENCE.SAID_ON.between(first, last)),
+                Integer.MAX_VALUE);
     }
 
     /// All that counts as evidence.

@@ -64,8 +64,16 @@ public record InsightSearch(
                 Optional.of(place));
     }
 
-    public InsightSearch ofDeal(String id) {
+    public InsightSearch in(InsightState wanted) {
         return new InsightSearch(
-                words, kind, state, product, competitor, persona, segment, id, after);
+                words,
+                kind,
+                wanted.word(),
+                product,
+                competitor,
+                persona,
+                segment,
+                deal,
+                after);
     }
 }

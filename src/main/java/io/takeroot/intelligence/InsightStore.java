@@ -122,13 +122,6 @@ final class InsightStore {
         return list(condition(search), most);
     }
 
-    /// Those kept from a moment on and before another, the latest first.
-    List<Insight> keptBetween(Instant from, Instant to, int most) {
-        return list(
-                INTELLIGENCE_INSIGHT.KEPT_AT.ge(from).and(INTELLIGENCE_INSIGHT.KEPT_AT.lt(to)),
-                most);
-    }
-
     /// Those said on one of these days and not set aside, the latest first.
     List<Insight> saidBetween(LocalDate first, LocalDate last, int most) {
         return list(
@@ -147,6 +140,14 @@ final class InsightStore {
                                 .SAID_ON
                                 .between(first, last)
                                 .and(INTELLIGENCE_INSIGHT.STATE.ne(InsightState.SET_ASIDE.name())));
+    }
+
+    /// Changes whenever any insight does.
+    String mark() {
+        return store.sql()
+                .select(DSL.max(INTELLIGENCE_WORDING.WRITTEN_AT), DSL.count())
+                .from(INTELLIGENCE_WORDING)
+                .fetchSingle(row -> row.value1() + "+" + row.value2());
     }
 
     boolean isEmpty() {

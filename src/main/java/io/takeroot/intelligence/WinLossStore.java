@@ -112,6 +112,15 @@ final class WinLossStore {
         return store.sql().fetchCount(INTELLIGENCE_RECORD, condition(search));
     }
 
+    /// Changes whenever any record does.
+    String mark() {
+        var t = INTELLIGENCE_RECORD;
+        return store.sql()
+                .select(DSL.max(t.CHANGED_AT), DSL.count())
+                .from(t)
+                .fetchSingle(row -> row.value1() + "+" + row.value2());
+    }
+
     boolean isEmpty() {
         return !store.sql().fetchExists(INTELLIGENCE_RECORD);
     }

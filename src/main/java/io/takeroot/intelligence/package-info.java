@@ -2,7 +2,7 @@
 ///
 /// **Owns** [Insight]s with every wording they had, the evidence of claims, the records of deals
 /// won and lost, and the weekly "what we learned". The front doors are [Insights], [Evidence] and
-/// [WinLoss].
+/// [WinLoss]; the datasets `insights`, `claims` and `win_loss` are its own.
 ///
 /// **Invariants**
 ///
@@ -36,6 +36,8 @@
             "search",
             "trace",
             "deals",
+            "inbox",
+            "connect",
             "groundwork",
             "text :: themes"
         })
