@@ -37,6 +37,7 @@ public final class Stories {
     private final SearchStory searches;
     private final SellersStory sellers;
     private final LibraryStory library;
+    private final IntelligenceStory intelligence;
 
     Stories(
             Datasets datasets,
@@ -49,7 +50,8 @@ public final class Stories {
             DeskStory desk,
             SearchStory searches,
             SellersStory sellers,
-            LibraryStory library) {
+            LibraryStory library,
+            IntelligenceStory intelligence) {
         this.datasets = datasets;
         this.definitions = definitions;
         this.allocations = allocations;
@@ -61,6 +63,7 @@ public final class Stories {
         this.searches = searches;
         this.sellers = sellers;
         this.library = library;
+        this.intelligence = intelligence;
     }
 
     public void tell(Story story, Actor actor) {
@@ -81,6 +84,7 @@ public final class Stories {
         judgements.tell();
         if (story == Story.CRM) {
             responses.tell(actor);
+            intelligence.tell(actor);
             sellers.tell(actor);
             library.tell();
             desk.tell(actor);

@@ -15,6 +15,7 @@
             "decks",
             "deals",
             "desk",
+            "intelligence",
             "library"
         })
 @NullMarked

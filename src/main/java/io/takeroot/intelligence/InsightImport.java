@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Insights from a table, one a row. A row is known by what it says: the same row again, in the
-/// same file or another, is the same insight.
+/// same file or another, is the same insight. Whoever imports has looked at it: it is accepted.
 @Component
 public class InsightImport {
     /// The columns that are read; `text` is the one that has to be there.
@@ -134,7 +134,7 @@ public class InsightImport {
         reading.lines.add(
                 new InsightPlan.Line(
                         row.line(),
-                        NewInsight.of(heard).once(name),
+                        NewInsight.of(heard).once(name).accepted(),
                         there,
                         backs,
                         contradicts));
