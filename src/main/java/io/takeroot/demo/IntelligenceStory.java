@@ -48,8 +48,7 @@ final class IntelligenceStory {
     private final HubDatasets datasets;
     private final Deals deals;
 
-    IntelligenceStory(
-            InsightImport insights, WinLoss records, HubDatasets datasets, Deals deals) {
+    IntelligenceStory(InsightImport insights, WinLoss records, HubDatasets datasets, Deals deals) {
         this.insights = insights;
         this.records = records;
         this.datasets = datasets;
@@ -89,7 +88,8 @@ final class IntelligenceStory {
         var proposed = records.proposed(deal);
         int chance = Math.floorMod(deal.id().hashCode() / ONE_OF, 100);
         var ending = proposed.ending().isWon() ? Ending.WON : lost(chance);
-        boolean named = ending == Ending.LOST_TO_COMPETITOR || (ending == Ending.WON && chance < 55);
+        boolean named =
+                ending == Ending.LOST_TO_COMPETITOR || (ending == Ending.WON && chance < 55);
         return new WinLossRecord(
                 deal.id(),
                 ending,
@@ -124,7 +124,11 @@ final class IntelligenceStory {
     private void ask(Actor actor) {
         recorded().stream()
                 .sorted(Comparator.comparing(Deal::id).reversed())
-                .filter(deal -> records.find(deal.id()).filter(it -> !it.ending().isWon()).isPresent())
+                .filter(
+                        deal ->
+                                records.find(deal.id())
+                                        .filter(it -> !it.ending().isWon())
+                                        .isPresent())
                 .findFirst()
                 .ifPresent(
                         deal ->

@@ -158,8 +158,7 @@ public class Evidence {
             freshSupporting += fresh && it.supports() ? 1 : 0;
             freshAgainst += fresh && !it.supports() ? 1 : 0;
         }
-        return state(
-                new EvidenceStore.Counts(supporting, 0, freshSupporting, freshAgainst, null));
+        return state(new EvidenceStore.Counts(supporting, 0, freshSupporting, freshAgainst, null));
     }
 
     private void changed(String claim) {

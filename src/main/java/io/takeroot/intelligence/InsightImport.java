@@ -177,7 +177,8 @@ public class InsightImport {
         return Sha256.of(said.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// A row by the names of its columns; what cannot be read is a problem and stands as if it had
+    /// A row by the names of its columns; what cannot be read is a problem and stands as if it
+    /// had
     /// been left out.
     private static final class Cells {
         private final CsvRecord row;

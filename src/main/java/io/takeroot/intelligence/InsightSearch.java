@@ -66,14 +66,6 @@ public record InsightSearch(
 
     public InsightSearch in(InsightState wanted) {
         return new InsightSearch(
-                words,
-                kind,
-                wanted.word(),
-                product,
-                competitor,
-                persona,
-                segment,
-                deal,
-                after);
+                words, kind, wanted.word(), product, competitor, persona, segment, deal, after);
     }
 }

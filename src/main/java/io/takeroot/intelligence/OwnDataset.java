@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 final class OwnDataset {
     private static final Logger LOG = LoggerFactory.getLogger(OwnDataset.class);
 
-    /// Grows with every load: no two files are the same, so that a row can go back to what it was.
+    /// Grows with every load: no two files are the same, so that a row can go back to what it
+    /// was.
     private static final String LOAD = "load";
 
     private final Definitions definitions;

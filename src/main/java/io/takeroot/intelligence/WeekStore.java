@@ -51,9 +51,7 @@ final class WeekStore {
                         store.sql()
                                 .select(INTELLIGENCE_MAILING.PERSON)
                                 .from(INTELLIGENCE_MAILING)
-                                .where(
-                                        INTELLIGENCE_MAILING.PERSON.eq(
-                                                INTELLIGENCE_FOLLOWER.PERSON))
+                                .where(INTELLIGENCE_MAILING.PERSON.eq(INTELLIGENCE_FOLLOWER.PERSON))
                                 .and(INTELLIGENCE_MAILING.WEEK.eq(week.monday())))
                 .orderBy(INTELLIGENCE_FOLLOWER.PERSON)
                 .fetch(row -> new PersonId(row.value1()));

@@ -46,9 +46,7 @@ public class Weeks {
                 insights.countSaidBetween(first, last),
                 groups(insights.saidBetween(first, last, MOST)),
                 moved(ties.saidBetween(first, last)),
-                records.report(
-                                WinLossSearch.EVERYTHING.between(first, last),
-                                WinLossCut.COMPETITOR)
+                records.report(WinLossSearch.EVERYTHING.between(first, last), WinLossCut.COMPETITOR)
                         .all());
     }
 

@@ -283,9 +283,7 @@ abstract class HubContract {
         var plan = imports.plan(csv);
         assertThat(plan.fresh()).isEqualTo(2);
         assertThat(plan.there()).isEqualTo(1);
-        assertThat(plan.rejects())
-                .extracting(InsightPlan.Reject::line)
-                .containsExactly(3L, 4L, 5L);
+        assertThat(plan.rejects()).extracting(InsightPlan.Reject::line).containsExactly(3L, 4L, 5L);
         assertThat(plan.rejects().getLast().reason())
                 .contains("'gossip'", "no competitor 'nobody'", "no claim 'none'");
         assertThat(found("tabled")).isEmpty();
@@ -320,10 +318,8 @@ abstract class HubContract {
                             assertThat(it.heard().subject().competitor())
                                     .contains(Slug.of("rival"));
                         });
-        assertThat(mail.take(mail("vic@example.com", "Insight: no", SenderProof.PASSED)))
-                .isEmpty();
-        assertThat(mail.take(mail("sel@example.com", "Insight: no", SenderProof.FAILED)))
-                .isEmpty();
+        assertThat(mail.take(mail("vic@example.com", "Insight: no", SenderProof.PASSED))).isEmpty();
+        assertThat(mail.take(mail("sel@example.com", "Insight: no", SenderProof.FAILED))).isEmpty();
         assertThat(mail.take(mail("sel@example.com", "Lunch", SenderProof.PASSED))).isEmpty();
     }
 
@@ -388,8 +384,7 @@ abstract class HubContract {
     }
 
     private List<Delivery> mailed() {
-        return takeroot
-                .bean(Outbox.class)
+        return takeroot.bean(Outbox.class)
                 .find(new DeliverySearch("fay@example.com", Optional.empty(), Optional.empty()), 9);
     }
 
@@ -484,7 +479,8 @@ abstract class HubContract {
             rows.append("W" + i + ",Won,2017-12-" + (10 + i % 20) + ",Pro,\n");
         }
         for (int i = 1; i <= 24; i++) {
-            rows.append("L" + i + ",Lost,2017-12-0" + (1 + i % 9) + ",Pro," + (i <= 6 ? "Rival" : ""));
+            rows.append(
+                    "L" + i + ",Lost,2017-12-0" + (1 + i % 9) + ",Pro," + (i <= 6 ? "Rival" : ""));
             rows.append("\n");
         }
         rows.append("O1,Open,,Pro,\nX1,Won,2017-01-05,Pro,\n");

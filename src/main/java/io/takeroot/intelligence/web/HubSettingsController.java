@@ -78,8 +78,7 @@ class HubSettingsController {
 
     private ModelAndView show(Map<String, String> typed, List<Problem> problems) {
         var answer = new ModelAndView("intelligence/settings");
-        answer.addObject(
-                "page", pages.page("Settings of the hub").under(InsightController.ALL));
+        answer.addObject("page", pages.page("Settings of the hub").under(InsightController.ALL));
         answer.addObject("fields", fields(typed));
         answer.addObject("problems", problems);
         return answer;
@@ -87,8 +86,13 @@ class HubSettingsController {
 
     private static List<Field> fields(Map<String, String> typed) {
         return List.of(
-                Field.of(FRESH, "Evidence is fresh for, days", "number", typed.getOrDefault(FRESH, ""))
-                        .withHint("What was said earlier still counts, but a claim that has nothing fresher is stale."),
+                Field.of(
+                                FRESH,
+                                "Evidence is fresh for, days",
+                                "number",
+                                typed.getOrDefault(FRESH, ""))
+                        .withHint(
+                                "What was said earlier still counts, but a claim that has nothing fresher is stale."),
                 Field.choice(
                         DAY,
                         "What we learned is mailed on",
@@ -101,8 +105,7 @@ class HubSettingsController {
                                                         it.name().charAt(0)
                                                                 + it.name()
                                                                         .substring(1)
-                                                                        .toLowerCase(
-                                                                                Locale.ROOT)))
+                                                                        .toLowerCase(Locale.ROOT)))
                                 .toList()),
                 Field.of(HOUR, "From the hour", "number", typed.getOrDefault(HOUR, ""))
                         .withHint("0 to 23, in the workspace's zone."));

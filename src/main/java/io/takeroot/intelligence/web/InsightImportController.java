@@ -51,8 +51,7 @@ class InsightImportController {
         try {
             var bytes = bytes(text, file);
             var plan = imports.plan(bytes);
-            var status =
-                    plan.lines().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+            var status = plan.lines().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
             return show(status, "", text, List.of(view(plan, bytes)));
         } catch (Failure failure) {
             return refused(text, failure);
@@ -65,8 +64,7 @@ class InsightImportController {
             int kept = imports.apply(Base64.getDecoder().decode(file), hub.me().actor());
             then.addFlashAttribute(
                     Flash.ATTRIBUTE,
-                    Flash.done(
-                            "Kept: " + hub.formats().count(kept, "insight", "insights") + "."));
+                    Flash.done("Kept: " + hub.formats().count(kept, "insight", "insights") + "."));
             return new ModelAndView("redirect:/insights");
         } catch (Failure failure) {
             return refused("", failure);
@@ -93,8 +91,7 @@ class InsightImportController {
         answer.addObject("page", pages.page("Import insights").under(InsightController.ALL));
         answer.addObject(
                 "view",
-                new InsightImportView(
-                        error, text, String.join(", ", InsightImport.COLUMNS), plan));
+                new InsightImportView(error, text, String.join(", ", InsightImport.COLUMNS), plan));
         return answer;
     }
 

@@ -129,8 +129,7 @@ class WeekController {
                 .map(
                         it ->
                                 new WeekView.Deals(
-                                        it.title(),
-                                        hub.formats().count(learned.deals().count(it))))
+                                        it.title(), hub.formats().count(learned.deals().count(it))))
                 .toList();
     }
 }

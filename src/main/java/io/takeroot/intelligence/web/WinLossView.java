@@ -16,7 +16,7 @@ public record WinLossView(
         String standing,
         List<Count> counts,
         List<Field> filters,
-        List<String> legend,
+        List<Key> legend,
         String cut,
         List<Line> groups,
         List<Line> reasons,
@@ -31,6 +31,9 @@ public record WinLossView(
         groups = List.copyOf(groups);
         reasons = List.copyOf(reasons);
     }
+
+    /// What a colour of the bars stands for.
+    public record Key(String css, String title) {}
 
     public record Count(String name, String count, String of) {}
 

@@ -48,7 +48,9 @@ final class WinLossViews {
                 standing(report.all()),
                 counts(report.all()),
                 filters(filter),
-                Arrays.stream(Ending.values()).map(Ending::title).toList(),
+                Arrays.stream(Ending.values())
+                        .map(it -> new WinLossView.Key(it.word(), it.title()))
+                        .toList(),
                 filter.cut().title(),
                 report.groups().stream().map(it -> group(it, report.all(), filter)).toList(),
                 reasons(report, codes, filter),

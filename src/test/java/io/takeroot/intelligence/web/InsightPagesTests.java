@@ -9,7 +9,9 @@ import io.takeroot.access.testing.Browser;
 import io.takeroot.access.testing.RunningTakeroot;
 import io.takeroot.kernel.Actor;
 import io.takeroot.workspace.Definitions;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -175,6 +177,52 @@ class InsightPagesTests {
         marketer.submit(page + "/versions", page + "/versions/1/restoration", Map.of());
         assertThat(viewer.get(page).body()).contains("As it was");
         assertThat(viewer.get("/insights/99999").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aTableIsLookedAtBeforeItIsKept() {
+        var csv = "text,day\nFrom a table,2017-12-01\n,2017-12-01\n";
+        var looked = marketer.submit("/insights/import", "/insights/import", Map.of("text", csv));
+        assertThat(looked.statusCode()).isEqualTo(200);
+        assertThat(looked.body())
+                .contains("1 new, 0 there already, 1 refused", "text: Write what was learned.");
+        assertThat(viewer.get("/insights?find=from+a+table").body()).contains("Nothing fits");
+        var file = Base64.getEncoder().encodeToString(csv.getBytes(StandardCharsets.UTF_8));
+        var apply = "/insights/import/application";
+        marketer.submit("/insights/import", apply, Map.of("file", file));
+        marketer.submit("/insights/import", apply, Map.of("file", file));
+
+        assertThat(viewer.get("/insights.csv?find=from+a+table").body().lines()).hasSize(2);
+        assertThat(marketer.submit("/insights/import", apply, Map.of("file", "%%%")).statusCode())
+                .isEqualTo(422);
+        var none =
+                marketer.submit("/insights/import", "/insights/import", Map.of("text", "a,b\n1,2"));
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("No column is called");
+        assertThat(seller.get("/insights/import").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void leadsSetWhatIsFreshAndWhichReasonsThereAre() {
+        var lead = signedIn("lea@example.com", Role.LEAD);
+        var fields = Map.of("fresh_days", "0", "mail_on", "friday", "mail_hour", "25");
+        var wrong = lead.submit("/insights/settings", "/insights/settings", fields);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("from 1 to 3650", "from 0 to 23", "value=\"25\"");
+        lead.submit(
+                "/insights/settings",
+                "/insights/settings",
+                Map.of("fresh_days", "30", "mail_on", "friday", "mail_hour", "7"));
+        assertThat(viewer.get("/evidence").body()).contains("within 30 days");
+        assertThat(viewer.get("/insights/weeks/2017-W50").body()).contains("Friday at 07:00");
+        assertThat(viewer.get("/insights/weeks/2017-W54").statusCode()).isEqualTo(404);
+        assertThat(marketer.get("/insights/settings").statusCode()).isEqualTo(403);
+
+        lead.submit("/win-loss/reasons", "/win-loss/reasons/common", Map.of());
+        assertThat(lead.get("/win-loss/reasons").body()).contains("Total cost", "Decision driver");
+        assertThat(viewer.get("/win-loss/reasons").statusCode()).isEqualTo(403);
+        assertThat(viewer.get("/win-loss").body()).contains("No record yet");
+        assertThat(viewer.get("/win-loss/deals/none").statusCode()).isEqualTo(404);
     }
 
     private static Browser signedIn(String email, Role role) {
