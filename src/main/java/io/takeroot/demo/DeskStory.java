@@ -38,6 +38,8 @@ final class DeskStory {
     private static final int COUNT = 120;
     private static final int A_DAY = 2;
     private static final int STILL_OPEN = 106;
+    private static final int REOPENED = 5;
+    private static final int STAY_OPEN = 39;
     private static final LocalDate FIRST = LocalDate.of(2017, 11, 2);
     private static final String HOST = "@hardware.example";
     private static final List<String> DESK =
@@ -99,6 +101,17 @@ final class DeskStory {
 
         Instant after(int hours) {
             return opened().plus(Duration.ofHours(hours));
+        }
+
+        /// One to four days later, in the hours of the desk.
+        Instant end() {
+            var day = opened().atZone(ZoneOffset.UTC).toLocalDate();
+            int left = 1 + number * 17 % 4;
+            while (left > 0) {
+                day = day.plusDays(1);
+                left -= day.getDayOfWeek().getValue() > 5 ? 0 : 1;
+            }
+            return day.atTime(9 + number * 3 % 7, number * 7 % 60).toInstant(ZoneOffset.UTC);
         }
 
         Actor answerer() {
@@ -166,31 +179,33 @@ final class DeskStory {
         if (told.number() % 7 == 0) {
             requests.at(told.after(3))
                     .ask(id, NewMessage.of("Which deal is it for, and by when?"), by);
-            requests.at(told.after(20))
+            requests.at(told.end().minus(Duration.ofHours(1)))
                     .answered(
                             id,
                             NewMessage.of("For the one I wrote about last week; Friday is fine."),
                             told.asker().actor());
         }
         boolean known = earlier.isPresent() && told.number() % 4 == 0;
-        int hours = 22 + told.number() * 17 % 50;
-        requests.at(told.after(hours))
-                .resolve(id, known ? again(earlier.get()) : resolution(told), by);
-        say(told, id, hours);
+        var end = told.end();
+        requests.at(end).resolve(id, known ? again(earlier.get()) : resolution(told), by);
+        say(told, id, end);
     }
 
-    private void say(Told told, RequestId id, int hours) {
-        if (told.number() % 13 == 5) {
-            requests.at(told.after(hours + 4)).helped(id, false, "Not what the buyer asked for.");
-            requests.at(told.after(hours + 28))
+    private void say(Told told, RequestId id, Instant end) {
+        if (told.number() % 13 == REOPENED) {
+            requests.at(end.plus(Duration.ofHours(2))).helped(id, false, "Not what the buyer asked for.");
+            if (told.number() % STAY_OPEN == REOPENED) {
+                return;
+            }
+            requests.at(end.plus(Duration.ofHours(27)))
                     .resolve(
                             id,
                             new Resolution.WorkedHandsOn(
                                     "", "Called the seller and went through it together."),
                             told.answerer());
-            requests.at(told.after(hours + 30)).helped(id, true, "");
+            requests.at(end.plus(Duration.ofHours(28))).helped(id, true, "");
         } else if (told.number() % 3 != 1) {
-            requests.at(told.after(hours + 2)).helped(id, true, "");
+            requests.at(end.plus(Duration.ofHours(1))).helped(id, true, "");
         }
     }
 

@@ -4,6 +4,8 @@ import io.takeroot.desk.DeskReport;
 import io.takeroot.desk.DeskReports;
 import io.takeroot.ui.Formats;
 import io.takeroot.ui.Pages;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -82,20 +84,17 @@ class ReportController {
 
     private static String typical(DeskReport.Typical typical, Formats formats) {
         return typical.minutes()
-                .map(it -> hours(it, formats) + ", n = " + formats.count(typical.count()))
+                .map(it -> hours(it) + ", n = " + formats.count(typical.count()))
                 .orElse("");
     }
 
-    private static String hours(int minutes, Formats formats) {
+    private static String hours(int minutes) {
         return minutes < 60
                 ? minutes + " min"
-                : formats.value(
-                                java.math.BigDecimal.valueOf(minutes)
-                                        .divide(
-                                                java.math.BigDecimal.valueOf(60),
-                                                1,
-                                                java.math.RoundingMode.HALF_UP),
-                                new io.takeroot.kernel.Unit.Plain())
+                : BigDecimal.valueOf(minutes)
+                                .divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString()
                         + " h";
     }
 
