@@ -26,8 +26,10 @@ import java.util.function.Consumer;
 /// Many people at the same few requests at once, doing whatever comes to mind; afterwards every
 /// request is read again and held against what each of them was told.
 ///
-/// Only the newest requests are worked on, so that several threads meet at each. An operation that
-/// the desk refuses with a reason is one that was not done; one that the database refuses, because
+/// Only the newest requests are worked on, so that several threads meet at each. An operation
+/// that
+/// the desk refuses with a reason is one that was not done; one that the database refuses,
+/// because
 /// two met, is not done either.
 public final class DeskTrial {
     private static final int THREADS = 8;

@@ -31,7 +31,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /// Tells sixty days of the desk: 120 requests of the sellers of the export, answered in every way
-/// there is, some still open. What is asked and answered is invented; the sellers are those of the
+/// there is, some still open. What is asked and answered is invented; the sellers are those of
+/// the
 /// export.
 @Component
 final class DeskStory {

@@ -8,7 +8,8 @@ import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Failure;
 import org.jspecify.annotations.Nullable;
 
-/// An answer as somebody typed it: words for the asker, and what becomes of the request with them.
+/// An answer as somebody typed it: words for the asker, and what becomes of the request with
+/// them.
 ///
 /// @param outcome `reply`, `ask`, or the word of a kind of resolution
 record AnswerForm(
