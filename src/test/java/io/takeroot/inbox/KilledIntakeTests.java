@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// `-Dtakeroot.inbox.kills=20` kills more often than the few times of every day.
 final class KilledIntakeTests {
     private static final int KILLS = Integer.getInteger("takeroot.inbox.kills", 3);
-    private static final int MAILS = 60 * KILLS;
+    private static final int MAILS = 40 * KILLS;
 
     @TempDir Path folder;
 
