@@ -95,8 +95,9 @@ final class QueueViews {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
+    /// Nothing is said of words: to count all that have them is to read all there are.
     private String found(RequestFilter filter, FoundRequests found) {
-        if (found.requests().isEmpty()) {
+        if (found.requests().isEmpty() || !filter.words().isEmpty()) {
             return "";
         }
         int count = requests.count(filter, MOST_COUNTED);
