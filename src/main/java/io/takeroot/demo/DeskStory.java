@@ -4,6 +4,7 @@ import io.takeroot.access.People;
 import io.takeroot.access.Role;
 import io.takeroot.connect.CsvContents;
 import io.takeroot.desk.Ask;
+import io.takeroot.desk.AskLinks;
 import io.takeroot.desk.Asker;
 import io.takeroot.desk.Channel;
 import io.takeroot.desk.Matter;
@@ -51,11 +52,13 @@ final class DeskStory {
     private final Requests requests;
     private final RequestsRecord record;
     private final People people;
+    private final AskLinks links;
 
-    DeskStory(Requests requests, RequestsRecord record, People people) {
+    DeskStory(Requests requests, RequestsRecord record, People people, AskLinks links) {
         this.requests = requests;
         this.record = record;
         this.people = people;
+        this.links = links;
     }
 
     /// Telling it again changes nothing.
@@ -64,6 +67,7 @@ final class DeskStory {
             return;
         }
         DESK.forEach(name -> desk(name, teller));
+        links.open("Field sales", Optional.empty(), teller);
         var asks = rows("desk.csv");
         var sellers = rows("data/sales_teams.csv");
         requests.together(

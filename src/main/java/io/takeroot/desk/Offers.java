@@ -26,6 +26,7 @@ public class Offers {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 4_000;
     private static final int PAGE = 1_000;
+    private static final int MOST_PAGES = 10;
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     /// A transaction that began earlier may end later: the last ones are read again.
@@ -131,20 +132,24 @@ public class Offers {
                                         id.about(), request.title(), words, "", "Answered before"));
     }
 
+    /// Never more at once than somebody who types waits for: the rest comes with the next words.
     private synchronized void learn() {
         var now = clock.instant();
         if (learned.plus(PAUSE).isAfter(now)) {
             return;
         }
         long after = Math.max(0, last - OVERLAP);
-        for (var given = rows.given(after, PAGE);
-                !given.isEmpty();
-                given = rows.given(after, PAGE)) {
+        int pages = 0;
+        var given = rows.given(after, PAGE);
+        while (!given.isEmpty() && pages < MOST_PAGES) {
             given.forEach(it -> suggester.add(it.request().about(), it.asked(), it.source()));
-            after = given.getLast().resolution();
+            last = given.getLast().resolution();
+            given = rows.given(last, PAGE);
+            pages++;
         }
-        last = Math.max(last, after);
         shelf.learn(suggester);
-        learned = now;
+        if (given.isEmpty()) {
+            learned = now;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.takeroot.jobs;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -52,8 +53,11 @@ public final class Jobs {
     private void bringForward(String job) {
         try {
             schedule.reschedule(TaskInstanceId.of(job, RecurringTask.INSTANCE), clock.instant());
-        } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException e) {
-            // Not scheduled on any node yet, or at work this moment: both mend themselves.
+        } catch (TaskInstanceNotFoundException
+                | TaskInstanceCurrentlyExecutingException
+                | ExecutionException e) {
+            // Not scheduled on any node yet, at work, or picked up between the look and the change:
+            // all mend themselves.
         }
     }
 }

@@ -60,6 +60,8 @@ final class DoorTests {
                         "/s/{token}",
                         "/s/{token}/seen.gif",
                         "/s/{token}/file",
+                        "/slack/command",
+                        "/slack/events",
                         "/health",
                         "/error");
         var mappings =

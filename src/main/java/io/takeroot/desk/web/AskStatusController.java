@@ -33,12 +33,15 @@ class AskStatusController {
     private final AskDoor door;
     private final Requests requests;
     private final AskStatusViews views;
+    private final AskThread thread;
     private final Pages pages;
 
-    AskStatusController(AskDoor door, Requests requests, AskStatusViews views, Pages pages) {
+    AskStatusController(
+            AskDoor door, Requests requests, AskStatusViews views, AskThread thread, Pages pages) {
         this.door = door;
         this.requests = requests;
         this.views = views;
+        this.thread = thread;
         this.pages = pages;
     }
 
@@ -120,7 +123,7 @@ class AskStatusController {
     ResponseEntity<byte[]> file(
             @PathVariable String token, @PathVariable long file, HttpServletRequest request) {
         return door.asked(token, request)
-                .flatMap(id -> views.file(id, file).flatMap(it -> requests.file(id, it.id())))
+                .flatMap(id -> thread.file(id, file).flatMap(it -> requests.file(id, it.id())))
                 .map(
                         found ->
                                 ResponseEntity.ok()
