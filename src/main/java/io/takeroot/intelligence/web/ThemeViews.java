@@ -107,7 +107,7 @@ final class ThemeViews {
                 spark(weeks, formats),
                 theme.name(),
                 deals(id),
-                members.stream().limit(PAGE).flatMap(it -> member(it, formats).stream()).toList(),
+                members.stream().limit(PAGE).flatMap(it -> member(it, mayChange, formats).stream()).toList(),
                 page > 1 ? id.url() + "?page=" + (page - 1) : "",
                 members.size() > PAGE ? id.url() + "?page=" + (page + 1) : "",
                 mayChange ? others(id) : List.of(),
@@ -160,9 +160,12 @@ final class ThemeViews {
                 .toList();
     }
 
-    private Optional<ThemeView.Member> member(Themes.Member member, Formats formats) {
+    /// What was asked of the desk is read by those who answer it.
+    private Optional<ThemeView.Member> member(
+            Themes.Member member, boolean mayRead, Formats formats) {
         var kind = member.about().substring(0, Math.max(1, member.about().indexOf('/')));
-        return topic(member.about())
+        boolean hidden = kind.equals("request") && !mayRead;
+        return (hidden ? Optional.of(new Topic("A request", "")) : topic(member.about()))
                 .map(
                         it ->
                                 new ThemeView.Member(

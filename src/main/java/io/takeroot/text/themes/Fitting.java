@@ -1,6 +1,8 @@
 package io.takeroot.text.themes;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -15,8 +17,8 @@ import java.util.stream.IntStream;
 /// whole is warmed up once more. Of several such walks the likeliest division wins, so nothing
 /// but the texts decides how many themes there are.
 final class Fitting {
-    private static final int WALKS = 3;
-    private static final int AGAIN = 5;
+    private static final int WALKS = 6;
+    private static final int AGAIN = 4;
     private static final int MOST_TO_BEGIN = 120;
     private static final int ROOM = 40;
     private static final double HOT = 1.7;
@@ -28,6 +30,7 @@ final class Fitting {
 
     private final Corpus corpus;
     private final int[] texts;
+    private final List<int[]> ends = new ArrayList<>();
     private Found best;
 
     /// A division, what was expected of terms then, and how likely it is.
@@ -47,9 +50,17 @@ final class Fitting {
             fitting.walk(new Random(walk));
         }
         for (int again = 1; again <= AGAIN; again++) {
-            fitting.warm(fitting.best.mixture().copy(), new Random(WALKS + again));
+            fitting.warm(fitting.elected(), new Random(WALKS + again));
         }
-        return fitting.best.mixture();
+        return fitting.elected();
+    }
+
+    /// The best division, each text where most of the searches ended with it.
+    private Mixture elected() {
+        var leading = best.mixture().themes();
+        int most = Arrays.stream(leading).max().orElse(0) + 1 + ROOM;
+        var themes = Votes.count(leading, ends);
+        return new Mixture(corpus, themes, most, best.mixture().expectation());
     }
 
     private static Found standing(Corpus corpus, int[] themes) {
@@ -109,6 +120,7 @@ final class Fitting {
         }
         settle(peak.mixture(), 10, random);
         var settled = seen(peak.mixture());
+        ends.add(settled.mixture().themes());
         best = settled.likelihood() > best.likelihood() ? settled : best;
         return peak.mixture();
     }

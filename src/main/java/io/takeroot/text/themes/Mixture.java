@@ -18,7 +18,7 @@ final class Mixture {
     private static final double LEAST_OPENNESS = 0.1;
 
     private static final double MOST_OPENNESS = 5;
-    private static final double TEXTS_OF_ONE = 500;
+    private static final double FEW = 100;
 
     private static final double NO_CHANCE = 1e-3;
 
@@ -40,7 +40,9 @@ final class Mixture {
         this.sizes = new int[most];
         this.openness =
                 Math.clamp(
-                        TEXTS_OF_ONE / (1 + corpus.size()), LEAST_OPENNESS, MOST_OPENNESS);
+                        MOST_OPENNESS * Math.pow(FEW / (1 + corpus.size()), 2),
+                        LEAST_OPENNESS,
+                        MOST_OPENNESS);
         this.expectation = expectation;
         for (int text = 0; text < themes.length; text++) {
             count(text, themes[text], 1);
