@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 /// whole is warmed up once more. Of several such walks the likeliest division wins, so nothing
 /// but the texts decides how many themes there are.
 final class Fitting {
-    private static final int WALKS = 6;
-    private static final int AGAIN = 4;
+    private static final int WALKS = 3;
+    private static final int AGAIN = 5;
     private static final int MOST_TO_BEGIN = 120;
     private static final int ROOM = 40;
     private static final double HOT = 1.7;
@@ -50,7 +50,7 @@ final class Fitting {
             fitting.walk(new Random(walk));
         }
         for (int again = 1; again <= AGAIN; again++) {
-            fitting.warm(fitting.elected(), new Random(WALKS + again));
+            fitting.warm(fitting.best.mixture().copy(), new Random(WALKS + again));
         }
         return fitting.elected();
     }
