@@ -4,12 +4,13 @@ import io.takeroot.workspace.Definitions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,13 +31,16 @@ class Following {
     /// Longer than any transaction and any two nodes' clocks are apart.
     private static final Duration READ_AGAIN = Duration.ofMinutes(5);
 
+    /// More changes than these are taken in quicker by making the index anew.
+    private static final int MANY = 10_000;
+
     private final SearchIndex index;
     private final SearchStore log;
     private final ObjectProvider<Searchable> contributed;
     private final Definitions definitions;
     private final Clock clock;
     private final ReentrantLock following = new ReentrantLock();
-    private final Set<Long> taken = new HashSet<>();
+    private Set<Long> taken = Set.of();
     private Optional<Instant> upTo = Optional.empty();
     private long revision = -1;
     private volatile boolean whole;
@@ -69,17 +73,6 @@ class Following {
         return whole;
     }
 
-    /// Throws the index away and makes it again.
-    void makeAgain() {
-        following.lock();
-        try {
-            make();
-            whole = true;
-        } finally {
-            following.unlock();
-        }
-    }
-
     private void follow() {
         var before = upTo.or(() -> kept(index.state()));
         if (before.isEmpty() || before.get().isBefore(log.oldest(clock.instant()))) {
@@ -87,27 +80,33 @@ class Following {
             return;
         }
         var now = clock.instant();
-        var changed = changed(before.get().minus(READ_AGAIN));
+        var since = before.get().minus(READ_AGAIN);
+        var logged = log.since(since);
+        long defined = definitions.revision();
+        var changed = changed(logged, defined, since);
+        if (changed.size() > MANY) {
+            make();
+            return;
+        }
         changed.forEach(this::take);
+        taken = logged.stream().map(SearchStore.Logged::number).collect(Collectors.toSet());
+        revision = defined;
         upTo = Optional.of(now);
         if (!changed.isEmpty()) {
             index.keep(state(now));
         }
     }
 
-    private Set<String> changed(Instant since) {
+    private Set<String> changed(List<SearchStore.Logged> logged, long defined, Instant since) {
         var changed = new LinkedHashSet<String>();
-        for (var change : log.since(since)) {
-            if (taken.add(change.number())) {
-                changed.add(change.about());
-            }
-        }
-        long now = definitions.revision();
-        if (now != revision) {
+        logged.stream()
+                .filter(change -> !taken.contains(change.number()))
+                .map(SearchStore.Logged::about)
+                .forEach(changed::add);
+        if (defined != revision) {
             definitions
                     .changesSince(since)
                     .forEach(change -> changed.add(change.kind() + "/" + change.key()));
-            revision = now;
         }
         return changed;
     }

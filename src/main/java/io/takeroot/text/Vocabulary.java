@@ -8,15 +8,19 @@ import java.util.Map;
 
 /// The traits of all requests of a history: their numbers, and how many requests have each.
 final class Vocabulary {
-    private static final int RARE = 256;
+    private static final int LONGEST_TABLE = 1 << 16;
+    private static final int PERCENT = 100;
 
     private final Map<View, Map<String, Integer>> numbers = new EnumMap<>(View.class);
     private int[] requestsWith = new int[1024];
     private int size;
     private int requests;
 
-    /// The rarity of traits that few requests have, which most traits are.
-    private final double[] rare = new double[RARE];
+    /// Rarity by the number of requests that have a trait, for a history of `counted` requests:
+    /// made anew when the history is a hundredth longer or shorter.
+    private double[] rarities = {1};
+
+    private int counted;
 
     Vocabulary() {
         for (var view : View.values()) {
@@ -32,11 +36,11 @@ final class Vocabulary {
     /// rest in a history of few requests.
     double rarity(int trait) {
         int having = trait < 0 ? 0 : requestsWith[trait];
-        return having < RARE ? rare[having] : rarityOf(having);
+        return having < rarities.length ? rarities[having] : rarityOf(having);
     }
 
     private double rarityOf(int having) {
-        return Math.sqrt(Math.log((1.0 + requests) / (1.0 + having)) + 1);
+        return Math.sqrt(Math.max(0, Math.log((1.0 + counted) / (1.0 + having))) + 1);
     }
 
     /// Takes in the traits of a request that joins the history.
@@ -57,7 +61,11 @@ final class Vocabulary {
 
     private void count(Fingerprint fingerprint, int by) {
         requests += by;
-        Arrays.setAll(rare, this::rarityOf);
+        if (Math.abs(requests - counted) * PERCENT >= counted) {
+            counted = requests;
+            rarities = new double[Math.min(requests + 1, LONGEST_TABLE)];
+            Arrays.setAll(rarities, this::rarityOf);
+        }
         for (int at = 0; at < fingerprint.length(); at++) {
             requestsWith[fingerprint.trait(at)] += by;
         }
