@@ -44,7 +44,8 @@ public class Search {
         store.log(about);
     }
 
-    /// What somebody with a role may see of what they look for; what was searched is counted, not by whom.
+    /// What somebody with a role may see of what they look for; what was searched is counted, not
+    /// by whom.
     public Found find(Question question, Role role) {
         boolean whole = following.catchUp();
         var hits = index.search(query(question, role));
