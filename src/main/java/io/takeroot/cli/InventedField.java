@@ -152,6 +152,7 @@ final class InventedField {
                             audience: sellers
                             owner: Seller %d
                             state: published
+                            review_by: 2030-01-01
                             content: "%s. %s."
                             """
                                     .formatted(
