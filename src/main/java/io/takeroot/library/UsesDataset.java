@@ -54,6 +54,7 @@ final class UsesDataset {
             measure: sum
             of: times
             where: type = 'battlecard' and use = 'view'
+            unit: count
             ---
             kind: metric
             key: assets_used
