@@ -63,7 +63,7 @@ class AssetFollowers {
     /// Deals are tied by use and not by words.
     private static boolean isOfWords(Trace trace) {
         return trace.tie() == Tie.USES
-                || trace.tie() == Tie.ABOUT && !trace.to().startsWith(DEAL);
+                || (trace.tie() == Tie.ABOUT && !trace.to().startsWith(DEAL));
     }
 
     private static Set<Tied> ties(Asset asset) {

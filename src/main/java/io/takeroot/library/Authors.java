@@ -17,7 +17,7 @@ final class Authors {
         var authors = new HashSet<String>();
         for (int i = 0; i < steps.size(); i++) {
             var said = steps.get(i).definition();
-            if (said.isEmpty() || i > 0 && isRead(said.get())) {
+            if (said.isEmpty() || (i > 0 && isRead(said.get()))) {
                 break;
             }
             var before =

@@ -63,7 +63,7 @@ public class UsesRecord {
                             uses.latest(),
                             assets.published().size(),
                             teams.sellers().size());
-            if (seen.filter(now::equals).isPresent() || now.use() == 0 && now.published() == 0) {
+            if (seen.filter(now::equals).isPresent() || (now.use() == 0 && now.published() == 0)) {
                 return false;
             }
             define();

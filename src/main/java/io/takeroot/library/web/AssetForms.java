@@ -109,10 +109,10 @@ class AssetForms {
                         .withHint("Who says that it is still true; when they leave, the owner or a lead does."),
                 Field.of("review_by", "Review by", "date", form.text("review_by")),
                 Field.choice(
-                        "initiative", "Initiative", form.text("initiative"), initiatives(form)));
+                        "initiative", "Initiative", form.text("initiative"), initiatives()));
     }
 
-    private List<Field.Choice> initiatives(AssetForm form) {
+    private List<Field.Choice> initiatives() {
         var all =
                 initiatives.all().stream()
                         .map(it -> new Field.Choice(it.key().value(), it.title()));
