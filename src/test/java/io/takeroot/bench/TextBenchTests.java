@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TextBenchTests {
-    @TempDir private Path folder;
+    @TempDir Path folder;
 
     @Test
     void everySetHasItsFileOfSuggestions() throws IOException {
