@@ -175,7 +175,11 @@ class InfluenceTests {
                         deal ->
                                 random.nextDouble()
                                         < (deal.outcome() == Outcome.WON ? 0.12 : 0.06))
-                .forEach(deal -> uses.put(deal.id(), deal.opened()));
+                .forEach(
+                        deal ->
+                                uses.put(
+                                        deal.id(),
+                                        java.util.Objects.requireNonNull(deal.opened())));
 
         assertThat((Influence.Known) Influences.compare(deals, uses))
                 .satisfies(
@@ -262,9 +266,11 @@ class InfluenceTests {
         var random = new SplittableRandom(seed);
         var uses = new HashMap<String, LocalDate>();
         for (var deal : deals) {
-            if (deal.opened() != null && deal.closed() != null && random.nextDouble() < share) {
-                long days = ChronoUnit.DAYS.between(deal.opened(), deal.closed());
-                uses.put(deal.id(), deal.opened().plusDays(random.nextLong(days + 1)));
+            var opened = deal.opened();
+            var closed = deal.closed();
+            if (opened != null && closed != null && random.nextDouble() < share) {
+                long days = ChronoUnit.DAYS.between(opened, closed);
+                uses.put(deal.id(), opened.plusDays(random.nextLong(days + 1)));
             }
         }
         return uses;
