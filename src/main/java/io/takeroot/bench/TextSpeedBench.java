@@ -59,9 +59,7 @@ final class TextSpeedBench implements CaseBench {
                                     times(asked, text -> suggester.suggest(text, MOST))),
                             figure(
                                     "search.p95_ms",
-                                    times(
-                                            asked,
-                                            text -> index.search(TextQuery.of(text, MOST))))));
+                                    times(asked, text -> index.search(TextQuery.of(text, MOST))))));
         }
     }
 

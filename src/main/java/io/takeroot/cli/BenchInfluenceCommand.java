@@ -53,9 +53,7 @@ final class BenchInfluenceCommand implements Callable<Integer> {
             var placebos = placebos(deals);
             uses.addAll(placebos);
             var wrong =
-                    uses.stream()
-                            .filter(each -> !again.agrees(influences.of(each), each))
-                            .count();
+                    uses.stream().filter(each -> !again.agrees(influences.of(each), each)).count();
             print(new Measured("influence.disagreeing", wrong, "cases", uses.size(), 0));
             var shown = placebos.stream().filter(each -> isClear(influences.of(each))).count();
             double bar = Math.floor(draws * 0.05);

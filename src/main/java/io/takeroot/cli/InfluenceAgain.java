@@ -175,7 +175,12 @@ final class InfluenceAgain {
             long n = n1 + n0;
             top = top.add(over(each[0] * n0 - each[2] * n1, n));
             weight = weight.add(over(n1 * n0, n));
-            p = p.add(over(2 * (n1 * n1 * each[2] - n0 * n0 * each[0]) + n1 * n0 * (n0 - n1), 2 * n * n));
+            p =
+                    p.add(
+                            over(
+                                    2 * (n1 * n1 * each[2] - n0 * n0 * each[0])
+                                            + n1 * n0 * (n0 - n1),
+                                    2 * n * n));
             q = q.add(over(each[0] * each[3] + each[2] * each[1], 2 * n));
         }
         if (used == 0) {
@@ -184,7 +189,8 @@ final class InfluenceAgain {
         var difference = top.divide(weight, DIGITS);
         var variance = difference.multiply(p).add(q).divide(weight.multiply(weight), DIGITS);
         var half = variance.max(BigDecimal.ZERO).sqrt(DIGITS).multiply(QUANTILE);
-        return new Result((int) used, (int) other, all, difference.doubleValue(), half.doubleValue());
+        return new Result(
+                (int) used, (int) other, all, difference.doubleValue(), half.doubleValue());
     }
 
     private static BigDecimal over(long top, long bottom) {

@@ -31,18 +31,46 @@ final class InventedField {
     private static final Slug TEAM = Slug.of("invented-field");
     private static final List<String> WHAT =
             List.of(
-                    "price", "discount", "warranty", "security", "migration", "training", "support",
-                    "delivery", "contract", "integration", "roadmap", "reference", "benchmark",
-                    "certificate", "hosting", "backup", "licence", "audit", "renewal", "trial");
+                    "price",
+                    "discount",
+                    "warranty",
+                    "security",
+                    "migration",
+                    "training",
+                    "support",
+                    "delivery",
+                    "contract",
+                    "integration",
+                    "roadmap",
+                    "reference",
+                    "benchmark",
+                    "certificate",
+                    "hosting",
+                    "backup",
+                    "licence",
+                    "audit",
+                    "renewal",
+                    "trial");
     private static final List<String> ABOUT =
             List.of(
-                    "for hospitals", "for retail chains", "in a tender", "after the merger",
-                    "with two data centres", "next to their own system", "for a hundred users",
-                    "before the end of the quarter", "for the new buyer", "on the old contract");
+                    "for hospitals",
+                    "for retail chains",
+                    "in a tender",
+                    "after the merger",
+                    "with two data centres",
+                    "next to their own system",
+                    "for a hundred users",
+                    "before the end of the quarter",
+                    "for the new buyer",
+                    "on the old contract");
     private static final List<String> WISH =
             List.of(
-                    "do we have a sheet on", "how do we answer a question on", "who can explain",
-                    "what changed about", "please compare ours with theirs on", "need one slide on");
+                    "do we have a sheet on",
+                    "how do we answer a question on",
+                    "who can explain",
+                    "what changed about",
+                    "please compare ours with theirs on",
+                    "need one slide on");
 
     private final People people;
     private final Definitions definitions;
@@ -168,7 +196,12 @@ final class InventedField {
     }
 
     private static String words(Random chance) {
-        return one(WISH, chance) + " " + one(WHAT, chance) + " and " + one(WHAT, chance) + " "
+        return one(WISH, chance)
+                + " "
+                + one(WHAT, chance)
+                + " and "
+                + one(WHAT, chance)
+                + " "
                 + one(ABOUT, chance);
     }
 

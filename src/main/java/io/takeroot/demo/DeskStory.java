@@ -198,7 +198,8 @@ final class DeskStory {
 
     private void say(Told told, RequestId id, Instant end) {
         if (told.number() % 13 == REOPENED) {
-            requests.at(end.plus(Duration.ofHours(2))).helped(id, false, "Not what the buyer asked for.");
+            requests.at(end.plus(Duration.ofHours(2)))
+                    .helped(id, false, "Not what the buyer asked for.");
             if (told.number() % STAY_OPEN == REOPENED) {
                 return;
             }

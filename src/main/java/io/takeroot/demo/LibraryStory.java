@@ -170,8 +170,7 @@ final class LibraryStory {
 
     /// A few links to customers, some of them opened.
     private void send() {
-        var open =
-                deals.matching("").filter(deal -> !deal.outcome().isClosed()).limit(6).toList();
+        var open = deals.matching("").filter(deal -> !deal.outcome().isClosed()).limit(6).toList();
         var sent =
                 assets.published().stream()
                         .filter(asset -> asset.audience() == Audience.CUSTOMERS)
@@ -185,7 +184,8 @@ final class LibraryStory {
 
     private void send(Slug asset, Deal deal, int opened) {
         var account = Optional.ofNullable(deal.account()).orElse("A customer");
-        var seller = people.find(SellersStory.address(Optional.ofNullable(deal.seller()).orElse("")));
+        var seller =
+                people.find(SellersStory.address(Optional.ofNullable(deal.seller()).orElse("")));
         if (seller.isPresent()) {
             var wish =
                     new Shares.Wish(

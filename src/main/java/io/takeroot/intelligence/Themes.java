@@ -107,9 +107,7 @@ public class Themes {
     }
 
     private static int sum(Map<LocalDate, Integer> days, LocalDate first) {
-        return IntStream.range(0, WEEK)
-                .map(day -> days.getOrDefault(first.plusDays(day), 0))
-                .sum();
+        return IntStream.range(0, WEEK).map(day -> days.getOrDefault(first.plusDays(day), 0)).sum();
     }
 
     /// What people did to it, the latest first.
@@ -211,11 +209,7 @@ public class Themes {
     }
 
     private void take(
-            ThemeId id,
-            Collection<String> abouts,
-            Optional<ThemeId> to,
-            String where,
-            Actor by) {
+            ThemeId id, Collection<String> abouts, Optional<ThemeId> to, String where, Actor by) {
         if (abouts.isEmpty() || abouts.size() > MOST_MOVED) {
             throw Failure.user(
                     "INVALID_THEME",
@@ -224,16 +218,14 @@ public class Themes {
         }
         var words =
                 "Moved %s %s."
-                        .formatted(
-                                abouts.size() == 1 ? "a text" : abouts.size() + " texts", where);
+                        .formatted(abouts.size() == 1 ? "a text" : abouts.size() + " texts", where);
         long change = note(require(id), ThemeChange.Kind.MOVED, words, by);
         themes.move(change, id, new ArrayList<>(abouts), to);
         search.changed(id.about());
     }
 
     private long note(Theme theme, ThemeChange.Kind kind, String words, Actor by) {
-        var change =
-                new ThemeChange(0, theme.id(), kind, words, by.name(), clock.instant(), false);
+        var change = new ThemeChange(0, theme.id(), kind, words, by.name(), clock.instant(), false);
         return themes.change(change, theme.name());
     }
 

@@ -22,8 +22,7 @@ final class ThemesFilingStore {
     ///
     /// @param theme empty for none
     /// @param held whether a person put it there
-    record Place(
-            OptionalLong theme, boolean held, LocalDate day, boolean answered, String deal) {
+    record Place(OptionalLong theme, boolean held, LocalDate day, boolean answered, String deal) {
         boolean says(ThemedText text) {
             return day.equals(text.day())
                     && answered == text.answered()

@@ -116,9 +116,7 @@ final class ThemesRound {
     }
 
     private static Filed filed(
-            ThemedText text,
-            ThemesFilingStore.@Nullable Place place,
-            Set<Long> named) {
+            ThemedText text, ThemesFilingStore.@Nullable Place place, Set<Long> named) {
         if (place == null || place.theme().isEmpty()) {
             return Filed.fresh(text.text());
         }
@@ -127,19 +125,23 @@ final class ThemesRound {
     }
 
     private void keep(
-            List<Group> groups, List<ThemedText> texts, Map<String, ThemesFilingStore.Place> places) {
+            List<Group> groups,
+            List<ThemedText> texts,
+            Map<String, ThemesFilingStore.Place> places) {
         var words = TellingWords.among(texts.stream().map(ThemedText::text).toList());
         var left =
-                IntStream.range(0, texts.size()).boxed().collect(Collectors.toCollection(HashSet::new));
+                IntStream.range(0, texts.size())
+                        .boxed()
+                        .collect(Collectors.toCollection(HashSet::new));
         for (var group : groups) {
             long theme = group.theme().orElseGet(() -> themes.open("", clock.instant()).value());
             for (int member : group.members()) {
                 left.remove(member);
                 put(texts.get(member), OptionalLong.of(theme), places);
             }
-            var telling = words.name(group.members().stream().map(it -> texts.get(it).text()).toList());
-            filing.describe(
-                    theme, telling.substring(0, Math.min(telling.length(), LONGEST_WORDS)));
+            var telling =
+                    words.name(group.members().stream().map(it -> texts.get(it).text()).toList());
+            filing.describe(theme, telling.substring(0, Math.min(telling.length(), LONGEST_WORDS)));
             search.changed(new ThemeId(theme).about());
         }
         left.forEach(it -> put(texts.get(it), OptionalLong.empty(), places));

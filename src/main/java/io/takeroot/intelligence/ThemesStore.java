@@ -110,7 +110,9 @@ final class ThemesStore {
         store.sql()
                 .select(INTELLIGENCE_THEME_TEXT.THEME, INTELLIGENCE_THEME_TEXT.SAID_ON, TEXTS)
                 .from(INTELLIGENCE_THEME_TEXT)
-                .where(INTELLIGENCE_THEME_TEXT.THEME.in(themes.stream().map(ThemeId::value).toList()))
+                .where(
+                        INTELLIGENCE_THEME_TEXT.THEME.in(
+                                themes.stream().map(ThemeId::value).toList()))
                 .and(INTELLIGENCE_THEME_TEXT.SAID_ON.ge(first))
                 .groupBy(INTELLIGENCE_THEME_TEXT.THEME, INTELLIGENCE_THEME_TEXT.SAID_ON)
                 .forEach(

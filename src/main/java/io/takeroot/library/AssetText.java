@@ -113,7 +113,8 @@ final class AssetText {
                         .map(
                                 each -> {
                                     var objection =
-                                            new Objection(each.text("objection"), each.texts("answer"));
+                                            new Objection(
+                                                    each.text("objection"), each.texts("answer"));
                                     each.unknownFieldsAreProblems();
                                     return objection;
                                 })
@@ -143,7 +144,8 @@ final class AssetText {
     static boolean isWeb(String written) {
         try {
             var address = URI.create(written);
-            var scheme = Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+            var scheme =
+                    Optional.ofNullable(address.getScheme()).orElse("").toLowerCase(Locale.ROOT);
             return (scheme.equals("https") || scheme.equals("http")) && address.getHost() != null;
         } catch (IllegalArgumentException e) {
             return false;
@@ -158,7 +160,8 @@ final class AssetText {
             fields.problem(
                     "WRONG_VALUE",
                     fields.place(FILE),
-                    "'%s' in 'file' is no uploaded file; upload it on the asset's page".formatted(written));
+                    "'%s' in 'file' is no uploaded file; upload it on the asset's page"
+                            .formatted(written));
             return "";
         }
     }
@@ -185,7 +188,8 @@ final class AssetText {
             fields.problem(
                     "WRONG_VALUE",
                     fields.place(name),
-                    "'%s' has %,d characters; at most %,d are kept".formatted(name, text.length(), longest));
+                    "'%s' has %,d characters; at most %,d are kept"
+                            .formatted(name, text.length(), longest));
         }
         return text;
     }

@@ -12,13 +12,18 @@ import java.util.Set;
 final class AssetWriting {
     private static final Set<String> LISTS =
             Set.of(
-                    "products", "competitors", "personas", "segments", "why_we_win", "why_we_lose",
-                    "landmines", "proof");
+                    "products",
+                    "competitors",
+                    "personas",
+                    "segments",
+                    "why_we_win",
+                    "why_we_lose",
+                    "landmines",
+                    "proof");
 
     private AssetWriting() {}
 
-    static Node.Mapping edited(
-            Optional<Node.Mapping> before, AssetWords words, AssetState state) {
+    static Node.Mapping edited(Optional<Node.Mapping> before, AssetWords words, AssetState state) {
         var body = before.orElseGet(() -> Node.mapping(Map.of()));
         for (var entry : words.values().entrySet()) {
             body = with(body, entry.getKey(), entry.getValue());
@@ -52,8 +57,7 @@ final class AssetWriting {
     }
 
     /// The same words, as far as they have come now.
-    static Node.Mapping moved(
-            Node.Mapping body, AssetState state, Optional<LocalDate> reviewBy) {
+    static Node.Mapping moved(Node.Mapping body, AssetState state, Optional<LocalDate> reviewBy) {
         var moved = body.with(AssetText.STATE, Node.text(state.word()));
         return reviewBy.map(day -> moved.with(AssetText.REVIEW_BY, Node.text(day.toString())))
                 .orElse(moved);

@@ -23,11 +23,7 @@ public class Assets {
     private final Workspace workspace;
     private final AssetFollowers followers;
 
-    Assets(
-            Shelf shelf,
-            Definitions definitions,
-            Workspace workspace,
-            AssetFollowers followers) {
+    Assets(Shelf shelf, Definitions definitions, Workspace workspace, AssetFollowers followers) {
         this.shelf = shelf;
         this.definitions = definitions;
         this.workspace = workspace;
@@ -139,8 +135,7 @@ public class Assets {
         var body =
                 AssetWriting.moved(now.body(), AssetState.DRAFT, Optional.empty())
                         .with(AssetText.FILE, Node.text(file.id().toString()));
-        definitions.save(
-                new Definition(now.kind(), key, body), version(key), actor);
+        definitions.save(new Definition(now.kind(), key, body), version(key), actor);
     }
 
     /// Says that the words are right; whoever wrote any of them since the last review may not.
@@ -149,8 +144,7 @@ public class Assets {
     /// @throws Failure USER when it is no draft, changed since it was read, or one's own
     public void review(Slug key, String seen, Actor actor) {
         requireState(key, AssetState.DRAFT, "reviewed");
-        if (Authors.sinceReview(definitions.history(AssetKind.NAME, key))
-                .contains(actor.name())) {
+        if (Authors.sinceReview(definitions.history(AssetKind.NAME, key)).contains(actor.name())) {
             throw Failure.user(
                     "ASSET_OWN_REVIEW",
                     "You wrote some of these words. Somebody else has to read them; ask the verifier.");

@@ -11,8 +11,7 @@ public record Card(
         List<String> landmines,
         List<Objection> objections,
         List<String> proof) {
-    static final Card EMPTY =
-            new Card("", List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Card EMPTY = new Card("", List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Card {
         whyWeWin = List.copyOf(whyWeWin);
@@ -34,7 +33,11 @@ public record Card(
                         whyWeLose.stream(),
                         landmines.stream(),
                         objections.stream()
-                                .flatMap(it -> Stream.concat(Stream.of(it.words()), it.answer().stream())),
+                                .flatMap(
+                                        it ->
+                                                Stream.concat(
+                                                        Stream.of(it.words()),
+                                                        it.answer().stream())),
                         proof.stream())
                 .flatMap(lines -> lines);
     }

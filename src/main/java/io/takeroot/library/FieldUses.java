@@ -76,7 +76,8 @@ public class FieldUses {
     public Map<Slug, AssetUse> uses(Collection<Slug> some, Period time) {
         var found = new HashMap<Slug, AssetUse>();
         uses.tallies(some, time)
-                .forEach((key, tally) -> found.put(key, new AssetUse(tally.uses(), tally.people())));
+                .forEach(
+                        (key, tally) -> found.put(key, new AssetUse(tally.uses(), tally.people())));
         return found;
     }
 
@@ -110,7 +111,11 @@ public class FieldUses {
                         team -> {
                             var members =
                                     sellers.stream()
-                                            .filter(it -> it.team().filter(team.key()::equals).isPresent())
+                                            .filter(
+                                                    it ->
+                                                            it.team()
+                                                                    .filter(team.key()::equals)
+                                                                    .isPresent())
                                             .toList();
                             var names =
                                     members.stream().map(Person::name).collect(Collectors.toSet());

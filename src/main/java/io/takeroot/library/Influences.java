@@ -95,8 +95,7 @@ public class Influences {
 
     private static double share(Collection<Stratum> strata) {
         long used = strata.stream().mapToLong(Stratum::used).sum();
-        long compared =
-                strata.stream().filter(Stratum::isCompared).mapToLong(Stratum::used).sum();
+        long compared = strata.stream().filter(Stratum::isCompared).mapToLong(Stratum::used).sum();
         return used == 0 ? 0 : (double) compared / used;
     }
 

@@ -100,7 +100,9 @@ public class LibraryFiles {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var clean = last.replaceAll("[\\p{Cntrl}\"<>:|?*]", "_").strip();
         var bounded =
-                clean.length() > LONGEST_NAME ? clean.substring(clean.length() - LONGEST_NAME) : clean;
+                clean.length() > LONGEST_NAME
+                        ? clean.substring(clean.length() - LONGEST_NAME)
+                        : clean;
         return bounded.isEmpty() ? "file" : bounded;
     }
 }

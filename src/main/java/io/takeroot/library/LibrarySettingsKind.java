@@ -90,7 +90,10 @@ final class LibrarySettingsKind implements DefinitionKind {
                                         "WRONG_VALUE",
                                         fields.place(name),
                                         "'%s' in '%s' is no number of days from 1 to %s"
-                                                .formatted(number.toPlainString(), name, LONGEST_DAYS));
+                                                .formatted(
+                                                        number.toPlainString(),
+                                                        name,
+                                                        LONGEST_DAYS));
                             }
                             return fits ? number.intValue() : otherwise;
                         })

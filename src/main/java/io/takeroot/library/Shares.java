@@ -146,7 +146,8 @@ public class Shares {
         store.inTransaction(
                 () -> {
                     links.revoke(id, uses.now(), by.email());
-                    audit.record(by.actor(), "revoked link", link.asset().value(), link.recipient());
+                    audit.record(
+                            by.actor(), "revoked link", link.asset().value(), link.recipient());
                 });
     }
 

@@ -199,7 +199,10 @@ class UseStore {
     /// Grows with every use.
     long latest() {
         return Optional.ofNullable(
-                        store.sql().select(max(LIBRARY_USE.ID)).from(LIBRARY_USE).fetchOne(0, Long.class))
+                        store.sql()
+                                .select(max(LIBRARY_USE.ID))
+                                .from(LIBRARY_USE)
+                                .fetchOne(0, Long.class))
                 .orElse(0L);
     }
 

@@ -29,13 +29,7 @@ public class Uses {
     private final Workspace workspace;
     private final Clock clock;
 
-    Uses(
-            UseStore uses,
-            Deals deals,
-            Traces traces,
-            Store store,
-            Workspace workspace,
-            Clock clock) {
+    Uses(UseStore uses, Deals deals, Traces traces, Store store, Workspace workspace, Clock clock) {
         this.uses = uses;
         this.deals = deals;
         this.traces = traces;

@@ -76,7 +76,8 @@ public class UsesRecord {
                                     now.today().toString(),
                                     String.valueOf(now.published()),
                                     String.valueOf(now.sellers()))),
-                    "library stock %s %d %d".formatted(now.today(), now.published(), now.sellers()));
+                    "library stock %s %d %d"
+                            .formatted(now.today(), now.published(), now.sellers()));
             seen = Optional.of(now);
             return true;
         } finally {
@@ -138,9 +139,7 @@ public class UsesRecord {
         var bytes = csv.getBytes(StandardCharsets.UTF_8);
         datasets.importFile(
                 new ImportOrder(
-                        name + ".csv",
-                        () -> new ByteArrayInputStream(bytes),
-                        Optional.of(dataset)),
+                        name + ".csv", () -> new ByteArrayInputStream(bytes), Optional.of(dataset)),
                 Actor.TAKEROOT);
     }
 

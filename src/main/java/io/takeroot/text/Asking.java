@@ -71,7 +71,9 @@ final class Asking {
                 value ->
                         query.add(
                                 new TermQuery(
-                                        new Term(StoredEntry.LABELS, StoredEntry.label(label, value))),
+                                        new Term(
+                                                StoredEntry.LABELS,
+                                                StoredEntry.label(label, value))),
                                 Occur.SHOULD));
         return query.build();
     }

@@ -68,7 +68,6 @@ final class StoredEntry {
                 kept.put(field.name().substring(KEPT.length()), field.stringValue());
             }
         }
-        return new Hits.Hit(
-                document.get(ID), document.get(TITLE), document.get(TEXT), kept, score);
+        return new Hits.Hit(document.get(ID), document.get(TITLE), document.get(TEXT), kept, score);
     }
 }

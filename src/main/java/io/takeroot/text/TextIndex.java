@@ -173,7 +173,9 @@ public final class TextIndex implements AutoCloseable {
         var ranked = asked.words().isBlank() ? found.scoreDocs : ranked(searcher, found.scoreDocs);
         var best = new ArrayList<Hits.Hit>();
         for (int i = asked.skip(); i < Math.min(wanted, ranked.length); i++) {
-            best.add(StoredEntry.read(searcher.storedFields().document(ranked[i].doc), ranked[i].score));
+            best.add(
+                    StoredEntry.read(
+                            searcher.storedFields().document(ranked[i].doc), ranked[i].score));
         }
         return new Hits(
                 (int) found.totalHits.value(), best, counts, terms(wordings), mended(wordings));

@@ -56,7 +56,9 @@ public final class Icons {
                     Map.entry(
                             "win",
                             "M4.5 2.5h7v4a3.5 3.5 0 0 1-7 0zM4.5 3.5H2.2v1a2.5 2.5 0 0 0 2.4 2.5M11.5 3.5h2.3v1A2.5 2.5 0 0 1 11.4 7M8 10v3.5M5.5 13.5h5"),
-                    Map.entry("library", "M2.5 2.5h3v11h-3zM5.5 2.5h3v11h-3zM9.2 3.6l2.8-.8 2.6 10.2-2.8.8z"),
+                    Map.entry(
+                            "library",
+                            "M2.5 2.5h3v11h-3zM5.5 2.5h3v11h-3zM9.2 3.6l2.8-.8 2.6 10.2-2.8.8z"),
                     Map.entry("plus", "M8 3v10M3 8h10"),
                     Map.entry(
                             "link",

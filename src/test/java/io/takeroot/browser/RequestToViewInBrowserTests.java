@@ -27,7 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The other half of the product in a real browser: what is asked becomes knowledge, knowledge backs
+/// The other half of the product in a real browser: what is asked becomes knowledge, knowledge
+// backs
 /// content, content is read in the field.
 class RequestToViewInBrowserTests {
     private static final String CARD = "against-northgate";
@@ -89,7 +90,8 @@ class RequestToViewInBrowserTests {
             taps++;
         }
 
-        assertThat(phone.getByRole(AriaRole.HEADING, level(1))).hasText("Against Northgate Systems");
+        assertThat(phone.getByRole(AriaRole.HEADING, level(1)))
+                .hasText("Against Northgate Systems");
         assertThat(taps).isLessThanOrEqualTo(3);
     }
 
@@ -128,7 +130,10 @@ class RequestToViewInBrowserTests {
                 The buyer asks for figures.
                 """
                         .formatted(
-                                seller.name(), seller.email(), subject, Math.abs(subject.hashCode()))
+                                seller.name(),
+                                seller.email(),
+                                subject,
+                                Math.abs(subject.hashCode()))
                         .replace("\n", "\r\n");
         var inbox = demo.bean(Inbox.class);
         var received = inbox.receive(mail.getBytes(StandardCharsets.UTF_8));

@@ -35,8 +35,7 @@ class ThemesStoreTests {
                         new Theme(prices, "", "Prices", 3, 0, 1, TODAY));
         assertThat(themes.themes("RETAIL pilot", 0, 10)).extracting(Theme::id).containsOnly(pilots);
         assertThat(themes.themes("pilot_", 0, 10)).isEmpty();
-        assertThat(themes.days(List.of(prices), TODAY))
-                .isEqualTo(Map.of(prices, Map.of(TODAY, 3)));
+        assertThat(themes.days(List.of(prices), TODAY)).isEqualTo(Map.of(prices, Map.of(TODAY, 3)));
         assertThat(themes.deals(prices, 5)).containsExactly("deal-1");
         assertThat(themes.themeOf("request/2")).isEmpty();
     }

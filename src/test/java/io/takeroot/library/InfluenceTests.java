@@ -171,10 +171,7 @@ class InfluenceTests {
         var uses = new HashMap<String, LocalDate>();
         deals.stream()
                 .filter(deal -> deal.outcome().isClosed())
-                .filter(
-                        deal ->
-                                random.nextDouble()
-                                        < (deal.outcome() == Outcome.WON ? 0.12 : 0.06))
+                .filter(deal -> random.nextDouble() < (deal.outcome() == Outcome.WON ? 0.12 : 0.06))
                 .forEach(
                         deal ->
                                 uses.put(
@@ -222,8 +219,7 @@ class InfluenceTests {
             }
             try (var rows = statement.executeQuery(sql)) {
                 rows.next();
-                return new Again(
-                        rows.getInt(1), rows.getInt(2), rows.getInt(3), rows.getDouble(4));
+                return new Again(rows.getInt(1), rows.getInt(2), rows.getInt(3), rows.getDouble(4));
             }
         }
     }

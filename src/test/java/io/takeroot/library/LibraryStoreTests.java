@@ -33,8 +33,7 @@ class LibraryStoreTests {
                 .isEqualTo(Map.of(CARD, new UseStore.Tally(3, 2)));
         assertThat(uses.people(List.of(), WEEK)).isEqualTo(Set.of("ann@x", "ben@x"));
         assertThat(uses.deals(List.of(CARD), WEEK)).isEqualTo(Set.of("d1", "d2"));
-        assertThat(uses.firstUses(CARD))
-                .isEqualTo(Map.of("d1", MONDAY, "d2", MONDAY.plusDays(3)));
+        assertThat(uses.firstUses(CARD)).isEqualTo(Map.of("d1", MONDAY, "d2", MONDAY.plusDays(3)));
         assertThat(uses.lastUses(MONDAY.plusDays(7))).containsOnlyKeys(CARD);
         assertThat(uses.lastUses(MONDAY.plusDays(8))).isEmpty();
         assertThat(uses.last(CARD, UseKind.VIEW, "ann@x", Optional.of("d1")))

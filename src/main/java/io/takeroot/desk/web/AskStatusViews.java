@@ -28,7 +28,11 @@ class AskStatusViews {
     private final Workspace workspace;
 
     AskStatusViews(
-            Requests requests, Offers offers, AskThread thread, AskFacts facts, Workspace workspace) {
+            Requests requests,
+            Offers offers,
+            AskThread thread,
+            AskFacts facts,
+            Workspace workspace) {
         this.requests = requests;
         this.offers = offers;
         this.thread = thread;

@@ -86,9 +86,7 @@ final class ThemeViews {
     }
 
     static String gap(Theme theme) {
-        return theme.unanswered() == 0
-                ? ""
-                : theme.unanswered() + " asked, nothing answers it";
+        return theme.unanswered() == 0 ? "" : theme.unanswered() + " asked, nothing answers it";
     }
 
     ThemeView view(Theme theme, int asked, HttpServletRequest request) {
@@ -107,7 +105,10 @@ final class ThemeViews {
                 spark(weeks, formats),
                 theme.name(),
                 deals(id),
-                members.stream().limit(PAGE).flatMap(it -> member(it, mayChange, formats).stream()).toList(),
+                members.stream()
+                        .limit(PAGE)
+                        .flatMap(it -> member(it, mayChange, formats).stream())
+                        .toList(),
                 page > 1 ? id.url() + "?page=" + (page - 1) : "",
                 members.size() > PAGE ? id.url() + "?page=" + (page + 1) : "",
                 mayChange ? others(id) : List.of(),
@@ -124,8 +125,7 @@ final class ThemeViews {
                         lately,
                         theme.deals() == 0
                                 ? ""
-                                : ", touching "
-                                        + formats.count(theme.deals(), "deal", "deals"));
+                                : ", touching " + formats.count(theme.deals(), "deal", "deals"));
     }
 
     private String spark(List<Integer> weeks, Formats formats) {

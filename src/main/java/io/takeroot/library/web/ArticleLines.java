@@ -78,8 +78,6 @@ record ArticleLines(CardClaims claims, Map<Slug, Backing> backing, boolean outsi
 
     /// How many claims are not backed.
     long doubtful() {
-        return backing.values().stream()
-                .filter(it -> it.state() != Backing.State.BACKED)
-                .count();
+        return backing.values().stream().filter(it -> it.state() != Backing.State.BACKED).count();
     }
 }

@@ -77,8 +77,7 @@ class AssetFileController {
         var file = file(asset, files);
         people.signedIn()
                 .filter(_ -> asset.isPublished())
-                .ifPresent(
-                        me -> uses.add(asset.key(), UseKind.DOWNLOAD, me, Optional.empty()));
+                .ifPresent(me -> uses.add(asset.key(), UseKind.DOWNLOAD, me, Optional.empty()));
         return answer(file, files);
     }
 

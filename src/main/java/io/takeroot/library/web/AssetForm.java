@@ -18,14 +18,21 @@ import org.springframework.util.MultiValueMap;
 /// @param values by field; lists are lines
 record AssetForm(
         AssetType type, String seen, Map<String, List<String>> values, List<Objection> objections) {
-    static final List<String> SUBJECTS =
-            List.of("products", "competitors", "personas", "segments");
+    static final List<String> SUBJECTS = List.of("products", "competitors", "personas", "segments");
     static final List<String> CARD_LISTS =
             List.of("why_we_win", "why_we_lose", "landmines", "proof");
     private static final List<String> TEXTS =
             List.of(
-                    "title", "summary", "audience", "owner", "verifier", "review_by", "initiative",
-                    "overview", "content", "url");
+                    "title",
+                    "summary",
+                    "audience",
+                    "owner",
+                    "verifier",
+                    "review_by",
+                    "initiative",
+                    "overview",
+                    "content",
+                    "url");
 
     AssetForm {
         values = Map.copyOf(values);
@@ -56,8 +63,7 @@ record AssetForm(
         var objections = new ArrayList<Objection>();
         for (int i = 0; i < Math.min(words.size(), answers.size()); i++) {
             if (!words.get(i).isBlank() || !answers.get(i).isBlank()) {
-                objections.add(
-                        new Objection(words.get(i).strip(), lines(answers.get(i)).toList()));
+                objections.add(new Objection(words.get(i).strip(), lines(answers.get(i)).toList()));
             }
         }
         return objections;

@@ -87,8 +87,7 @@ class AssetFormController {
             RedirectAttributes then) {
         var asset = latest(key);
         var form = AssetForm.sent(asset.type(), parameters);
-        return save(
-                new Writing(asset.key(), form, asset.path(), page(asset)), principal, then);
+        return save(new Writing(asset.key(), form, asset.path(), page(asset)), principal, then);
     }
 
     /// @param path of the asset's page; empty for a new one
@@ -111,7 +110,9 @@ class AssetFormController {
     }
 
     private static ModelAndView saved(Slug key, String words, RedirectAttributes then) {
-        then.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(words + " It is a draft until reviewed and published."));
+        then.addFlashAttribute(
+                Flash.ATTRIBUTE,
+                Flash.done(words + " It is a draft until reviewed and published."));
         return new ModelAndView("redirect:/library/" + key + "?draft");
     }
 
@@ -119,8 +120,7 @@ class AssetFormController {
             Writing writing, List<Problem> problems, List<Saved.Conflict> conflict) {
         var answer = new ModelAndView("library/form", HttpStatus.UNPROCESSABLE_CONTENT);
         answer.addObject("page", writing.page());
-        answer.addObject(
-                "view", forms.refused(writing.form(), writing.path(), problems, conflict));
+        answer.addObject("view", forms.refused(writing.form(), writing.path(), problems, conflict));
         return answer;
     }
 

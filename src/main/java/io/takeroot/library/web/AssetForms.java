@@ -30,8 +30,7 @@ class AssetForms {
     private final People people;
     private final LibraryWords words;
 
-    AssetForms(
-            Groundwork groundwork, Initiatives initiatives, People people, LibraryWords words) {
+    AssetForms(Groundwork groundwork, Initiatives initiatives, People people, LibraryWords words) {
         this.groundwork = groundwork;
         this.initiatives = initiatives;
         this.people = people;
@@ -49,7 +48,8 @@ class AssetForms {
                                         words.today()
                                                 .plusMonths(AssetViews.FRESH_MONTHS)
                                                 .toString()));
-        return view(type == AssetType.BATTLECARD ? form : withTemplate(form), "", List.of(), List.of());
+        return view(
+                type == AssetType.BATTLECARD ? form : withTemplate(form), "", List.of(), List.of());
     }
 
     private static AssetForm withTemplate(AssetForm form) {
@@ -106,10 +106,10 @@ class AssetForms {
                         .withHint("Only what is for customers can be sent by a link."),
                 Field.text("owner", "Owner", form.text("owner")).withHint("Who keeps it."),
                 Field.text("verifier", "Verifier", form.text("verifier"))
-                        .withHint("Who says that it is still true; when they leave, the owner or a lead does."),
+                        .withHint(
+                                "Who says that it is still true; when they leave, the owner or a lead does."),
                 Field.of("review_by", "Review by", "date", form.text("review_by")),
-                Field.choice(
-                        "initiative", "Initiative", form.text("initiative"), initiatives()));
+                Field.choice("initiative", "Initiative", form.text("initiative"), initiatives()));
     }
 
     private List<Field.Choice> initiatives() {
@@ -157,17 +157,22 @@ class AssetForms {
             texts.add(text("why_we_win", "Why we win", "One reason on each line.", 5, form));
             texts.add(text("why_we_lose", "Why we lose", "Honestly: one on each line.", 4, form));
             texts.add(
-                    text("landmines", "Landmines", "Questions that let the buyer find out.", 4, form));
-            texts.add(text("proof", "Proof", "Customers, numbers, tests: one on each line.", 4, form));
+                    text(
+                            "landmines",
+                            "Landmines",
+                            "Questions that let the buyer find out.",
+                            4,
+                            form));
+            texts.add(
+                    text(
+                            "proof",
+                            "Proof",
+                            "Customers, numbers, tests: one on each line.",
+                            4,
+                            form));
             return texts;
         }
-        texts.add(
-                text(
-                        "url",
-                        "Address",
-                        "Where it stands, when that is elsewhere.",
-                        1,
-                        form));
+        texts.add(text("url", "Address", "Where it stands, when that is elsewhere.", 1, form));
         texts.add(
                 text(
                         "content",
@@ -197,10 +202,7 @@ class AssetForms {
 
     private List<AssetFormView.ClaimOption> claims() {
         return groundwork.foundations(FoundationKind.CLAIM).stream()
-                .map(
-                        it ->
-                                new AssetFormView.ClaimOption(
-                                        "claim:" + it.id().key(), it.text("text")))
+                .map(it -> new AssetFormView.ClaimOption("claim:" + it.id().key(), it.text("text")))
                 .toList();
     }
 }

@@ -69,10 +69,7 @@ class AssetReviewController {
                         .limit(MOST)
                         .map(asset -> due(asset, all))
                         .toList(),
-                assets.unpublished().stream()
-                        .limit(MOST)
-                        .map(asset -> draft(asset, all))
-                        .toList(),
+                assets.unpublished().stream().limit(MOST).map(asset -> draft(asset, all)).toList(),
                 unused.stream().map(asset -> unused(asset, all, last)).toList(),
                 days);
     }

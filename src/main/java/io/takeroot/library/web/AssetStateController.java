@@ -95,7 +95,8 @@ class AssetStateController {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw Failure.user(
-                    "WRONG_VALUE", "'%s' is no day; one like 2026-06-30 is expected".formatted(text));
+                    "WRONG_VALUE",
+                    "'%s' is no day; one like 2026-06-30 is expected".formatted(text));
         }
     }
 }

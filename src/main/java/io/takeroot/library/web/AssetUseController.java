@@ -65,8 +65,7 @@ class AssetUseController {
 
     /// The reader uses it for a deal.
     @PostMapping("/library/{key}/uses")
-    String used(
-            @PathVariable String key, @RequestParam String deal, RedirectAttributes then) {
+    String used(@PathVariable String key, @RequestParam String deal, RedirectAttributes then) {
         uses.add(asset(key).key(), UseKind.VIEW, me(), Optional.of(deal));
         then.addFlashAttribute(Flash.ATTRIBUTE, Flash.done("Noted: it is used for this deal."));
         return "redirect:/library/" + key;

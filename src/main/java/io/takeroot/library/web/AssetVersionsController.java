@@ -67,7 +67,8 @@ class AssetVersionsController {
             RedirectAttributes then) {
         assets.restore(LibraryController.key(key), number, new Actor(principal.getName()));
         then.addFlashAttribute(
-                Flash.ATTRIBUTE, Flash.done("Version %d stands again, as a draft.".formatted(number)));
+                Flash.ATTRIBUTE,
+                Flash.done("Version %d stands again, as a draft.".formatted(number)));
         return "redirect:/library/" + key + "?draft";
     }
 
@@ -89,8 +90,7 @@ class AssetVersionsController {
                                             .formatted(key, version.number())
                                     : ""));
         }
-        return new VersionsView(
-                "/library/" + key, versions.getFirst().said().isEmpty(), lines);
+        return new VersionsView("/library/" + key, versions.getFirst().said().isEmpty(), lines);
     }
 
     private static String deed(Optional<Asset> said, Optional<Asset> before) {
@@ -100,9 +100,7 @@ class AssetVersionsController {
         if (before.isEmpty()) {
             return "Written";
         }
-        return before.get().state() == said.get().state()
-                ? "Changed"
-                : said.get().state().title();
+        return before.get().state() == said.get().state() ? "Changed" : said.get().state().title();
     }
 
     private List<VersionsView.Changed> changes(Optional<Asset> before, Asset after) {

@@ -7,8 +7,8 @@ import io.takeroot.deals.Deals;
 import io.takeroot.groundwork.FoundationKind;
 import io.takeroot.kernel.Slug;
 import io.takeroot.library.Asset;
-import io.takeroot.library.Assets;
 import io.takeroot.library.AssetState;
+import io.takeroot.library.Assets;
 import io.takeroot.library.Audience;
 import io.takeroot.library.Card;
 import io.takeroot.library.CardClaims;
@@ -128,8 +128,10 @@ class AssetViews {
                 .map(
                         day ->
                                 asset.isStaleOn(words.today())
-                                        ? "Its review was due on %s.".formatted(words.formats().date(day))
-                                        : "Checked; to be reviewed by %s.".formatted(words.formats().date(day)))
+                                        ? "Its review was due on %s."
+                                                .formatted(words.formats().date(day))
+                                        : "Checked; to be reviewed by %s."
+                                                .formatted(words.formats().date(day)))
                 .filter(_ -> asset.isPublished())
                 .orElse("Nobody outside of marketing sees these words yet.");
     }
@@ -198,7 +200,9 @@ class AssetViews {
                                                 List.of(
                                                         new AssetView.Link(
                                                                 "Did it take root?",
-                                                                "/initiatives/" + key + "/verdict")))));
+                                                                "/initiatives/"
+                                                                        + key
+                                                                        + "/verdict")))));
         return facts;
     }
 
@@ -213,7 +217,10 @@ class AssetViews {
                                             key ->
                                                     new AssetView.Link(
                                                             words.title(kind, key),
-                                                            "/groundwork/" + kind.word() + "/" + key))
+                                                            "/groundwork/"
+                                                                    + kind.word()
+                                                                    + "/"
+                                                                    + key))
                                     .toList()));
         }
     }

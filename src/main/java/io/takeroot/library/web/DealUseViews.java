@@ -6,7 +6,6 @@ import io.takeroot.deals.Deal;
 import io.takeroot.library.Asset;
 import io.takeroot.library.Assets;
 import io.takeroot.library.Uses;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Says what was used for a deal.

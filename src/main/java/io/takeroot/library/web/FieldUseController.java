@@ -99,7 +99,8 @@ class FieldUseController {
                 .toList();
     }
 
-    private static FieldUses.AssetUse count(FieldUses.@org.jspecify.annotations.Nullable AssetUse use) {
+    private static FieldUses.AssetUse count(
+            FieldUses.@org.jspecify.annotations.Nullable AssetUse use) {
         return use == null ? new FieldUses.AssetUse(0, 0) : use;
     }
 

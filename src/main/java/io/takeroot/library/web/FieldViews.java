@@ -130,7 +130,9 @@ class FieldViews {
                                             : " %s with it had nothing to be compared with."
                                                     .formatted(
                                                             formats.count(
-                                                                    known.alone(), "deal", "deals")));
+                                                                    known.alone(),
+                                                                    "deal",
+                                                                    "deals")));
         };
     }
 

@@ -66,8 +66,7 @@ class LibraryController {
         var asset = asked(key, writes, draft.isPresent());
         if (asset.isPublished()) {
             people.signedIn()
-                    .ifPresent(
-                            me -> uses.add(asset.key(), UseKind.VIEW, me, Optional.empty()));
+                    .ifPresent(me -> uses.add(asset.key(), UseKind.VIEW, me, Optional.empty()));
         }
         model.addAttribute("page", pages.page(asset.title()).under(ALL));
         model.addAttribute("view", views.view(asset, writes));

@@ -43,8 +43,7 @@ class LibraryExportController {
                                 .collect(Collectors.joining());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"library.csv\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"library.csv\"")
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -79,6 +78,8 @@ class LibraryExportController {
     /// A cell that begins like a formula is taken for text by spreadsheets.
     private static String cell(String text) {
         var safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\\n\\r].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+        return safe.matches("(?s).*[\",\\n\\r].*")
+                ? "\"" + safe.replace("\"", "\"\"") + "\""
+                : safe;
     }
 }

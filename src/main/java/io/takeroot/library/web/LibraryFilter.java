@@ -18,8 +18,13 @@ record LibraryFilter(
         @Nullable Integer page) {
     AssetSearch search(boolean drafts) {
         return new AssetSearch(
-                said(find), said(type), said(product), said(competitor), said(audience),
-                said(standing), drafts);
+                said(find),
+                said(type),
+                said(product),
+                said(competitor),
+                said(audience),
+                said(standing),
+                drafts);
     }
 
     int number() {

@@ -66,7 +66,8 @@ class LibrarySettingsController {
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException e) {
             throw Failure.user(
-                    "WRONG_VALUE", "'%s' is no number of days; one like 90 is expected".formatted(text));
+                    "WRONG_VALUE",
+                    "'%s' is no number of days; one like 90 is expected".formatted(text));
         }
     }
 
@@ -80,7 +81,8 @@ class LibrarySettingsController {
                 "fields",
                 List.of(
                         Field.of("unused_days", "Unused after, in days", "number", unused)
-                                .withHint("Published assets that nobody used for so long are listed."),
+                                .withHint(
+                                        "Published assets that nobody used for so long are listed."),
                         Field.of("link_days", "New links open for, in days", "number", link)));
         return answer;
     }

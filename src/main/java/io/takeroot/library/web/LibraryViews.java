@@ -101,8 +101,7 @@ class LibraryViews {
         return chips;
     }
 
-    private static LibraryView.Chip chip(
-            Foundation competitor, List<Asset> about, String chosen) {
+    private static LibraryView.Chip chip(Foundation competitor, List<Asset> about, String chosen) {
         var key = competitor.id().key().value();
         var cards = about.stream().filter(it -> it.type() == AssetType.BATTLECARD).toList();
         return cards.size() == 1
@@ -124,11 +123,7 @@ class LibraryViews {
                         Arrays.stream(AssetType.values())
                                 .map(it -> new Field.Choice(it.word(), it.title()))));
         filters.add(
-                choice(
-                        "product",
-                        "Product",
-                        search.product(),
-                        choices(FoundationKind.PRODUCT)));
+                choice("product", "Product", search.product(), choices(FoundationKind.PRODUCT)));
         filters.add(
                 choice(
                         "competitor",

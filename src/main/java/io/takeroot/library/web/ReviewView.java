@@ -18,5 +18,11 @@ public record ReviewView(List<Line> due, List<Line> drafts, List<Line> unused, i
 
     /// @param keeper who has to look; empty for nobody
     public record Line(
-            String url, String title, String type, String keeper, Tone tone, String state, String day) {}
+            String url,
+            String title,
+            String type,
+            String keeper,
+            Tone tone,
+            String state,
+            String day) {}
 }

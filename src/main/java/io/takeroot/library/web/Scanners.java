@@ -30,7 +30,9 @@ final class Scanners {
 
     /// Fetched before anybody asked for it.
     private static boolean isAhead(String purpose) {
-        return purpose.contains("prefetch") || purpose.contains("prerender") || purpose.contains("preview");
+        return purpose.contains("prefetch")
+                || purpose.contains("prerender")
+                || purpose.contains("preview");
     }
 
     private static String header(HttpServletRequest request, String name) {

@@ -30,8 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class SharedController {
     /// A picture of one clear point.
     private static final byte[] DOT =
-            Base64.getDecoder()
-                    .decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
+            Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
     private final Shares shares;
     private final Assets assets;
@@ -40,7 +39,10 @@ class SharedController {
     private final io.takeroot.ui.Assets styles;
 
     SharedController(
-            Shares shares, Assets assets, CardClaims claims, LibraryFiles files,
+            Shares shares,
+            Assets assets,
+            CardClaims claims,
+            LibraryFiles files,
             io.takeroot.ui.Assets styles) {
         this.shares = shares;
         this.assets = assets;
@@ -72,8 +74,7 @@ class SharedController {
     @GetMapping("/s/{token}/file")
     ResponseEntity<StreamingResponseBody> file(
             @PathVariable String token, HttpServletRequest request) {
-        var opened =
-                open(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
+        var opened = open(token).orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
         var file = AssetFileController.file(opened.asset(), files);
         if (Scanners.isReader(request)) {
             shares.used(opened.link(), UseKind.LINK_DOWNLOAD);

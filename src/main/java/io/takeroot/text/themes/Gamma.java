@@ -16,8 +16,7 @@ final class Gamma {
             shifted++;
         }
         double square = shifted * shifted;
-        double series =
-                (1.0 / 12 - (1.0 / 360 - 1.0 / (1260 * square)) / square) / shifted;
+        double series = (1.0 / 12 - (1.0 / 360 - 1.0 / (1260 * square)) / square) / shifted;
         return (shifted - 0.5) * Math.log(shifted)
                 - shifted
                 + HALF_LOG_TWO_PI

@@ -50,17 +50,14 @@ public final class Groupings {
 
     private static Mixture placed(Corpus corpus, List<Filed> texts, long[] known) {
         var begun = texts.stream().mapToInt(it -> number(it.theme(), known)).toArray();
-        var mixture =
-                new Mixture(corpus, begun, known.length + ROOM, Expectation.fresh(corpus));
+        var mixture = new Mixture(corpus, begun, known.length + ROOM, Expectation.fresh(corpus));
         mixture.learn(STEPS);
         Placing.place(mixture, without(begun));
         return mixture;
     }
 
     private static int number(OptionalLong theme, long[] known) {
-        return theme.isPresent()
-                ? Arrays.binarySearch(known, theme.getAsLong())
-                : Mixture.NONE;
+        return theme.isPresent() ? Arrays.binarySearch(known, theme.getAsLong()) : Mixture.NONE;
     }
 
     private static int[] without(int[] themes) {

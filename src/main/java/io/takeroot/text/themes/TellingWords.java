@@ -122,8 +122,7 @@ public final class TellingWords {
                 || here.entrySet().stream()
                         .filter(it -> it.getKey().contains(" "))
                         .filter(it -> List.of(it.getKey().split(" ")).contains(candidate.terms()))
-                        .noneMatch(
-                                it -> it.getValue() > SHARE_OF_PHRASE * candidate.texts());
+                        .noneMatch(it -> it.getValue() > SHARE_OF_PHRASE * candidate.texts());
     }
 
     /// How many texts have it, times how much oftener than anywhere that is.

@@ -117,8 +117,7 @@ class LibraryPagesTests {
         var people = takeroot.bean(People.class);
         var sam = people.find("sam@example.com").orElseThrow();
         people.assign(sam.id(), Optional.of(Slug.of("east")), Actor.COMMAND_LINE);
-        verifier =
-                people.add("Vera", "vera@example.com", Role.MARKETER, Actor.COMMAND_LINE).id();
+        verifier = people.add("Vera", "vera@example.com", Role.MARKETER, Actor.COMMAND_LINE).id();
     }
 
     @AfterAll
@@ -202,9 +201,7 @@ class LibraryPagesTests {
                 .contains("against-northgate,Against <Northgate>,battlecard,sellers,,Northgate");
 
         var card = "/library/against-northgate";
-        assertThat(seller.get(card).body())
-                .contains("A-1")
-                .doesNotContain(card + "/edit", "A-2");
+        assertThat(seller.get(card).body()).contains("A-1").doesNotContain(card + "/edit", "A-2");
         seller.get(card);
         seller.submit(card, card + "/copies", Map.of());
         seller.submit(card, card + "/uses", Map.of("deal", "A-1"));
@@ -266,7 +263,10 @@ class LibraryPagesTests {
                                 "answer", "Since 2009, in your own street."));
         assertThat(conflict.statusCode()).isEqualTo(422);
         assertThat(conflict.body())
-                .contains("changed the same while you were at it", "They are gone.", "They are Helio now.");
+                .contains(
+                        "changed the same while you were at it",
+                        "They are gone.",
+                        "They are Helio now.");
     }
 
     private static void theVerifierLeaves() {
@@ -401,8 +401,7 @@ class LibraryPagesTests {
                 .isEqualTo(302);
     }
 
-    private static String move(
-            Browser who, String page, String deed, Map<String, String> fields) {
+    private static String move(Browser who, String page, String deed, Map<String, String> fields) {
         var all = new java.util.HashMap<>(fields);
         all.put("seen", hidden(who.get(page).body(), "seen"));
         return who.submit(page, "/library/against-northgate" + deed, all).body();

@@ -29,7 +29,8 @@ class GroupingsTests {
 
     private static List<String> lines() {
         try (var file = GroupingsTests.class.getResourceAsStream("/text/themes.txt")) {
-            var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            var text =
+                    new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines().filter(line -> line.contains("|")).skip(1).toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -67,8 +68,7 @@ class GroupingsTests {
                         "Tender wants a sustainability certificate");
         news.forEach(text -> filed.add(Filed.fresh(text)));
 
-        var opened =
-                Groupings.extended(filed).stream().filter(it -> it.theme().isEmpty()).toList();
+        var opened = Groupings.extended(filed).stream().filter(it -> it.theme().isEmpty()).toList();
 
         assertThat(opened).hasSize(1);
         assertThat(opened.getFirst().members())
