@@ -115,8 +115,7 @@ final class QueueStore {
     }
 
     /// With the column that is the same for all of them: only so does H2 see that the index has
-    // this
-    /// order, and stops after a page instead of sorting everything that is open.
+    /// this order, and stops after a page instead of sorting everything that is open.
     private static List<OrderField<?>> fields(Order order) {
         return switch (order) {
             case DUE ->

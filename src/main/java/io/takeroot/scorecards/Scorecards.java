@@ -1,6 +1,5 @@
 package io.takeroot.scorecards;
 
-import io.takeroot.connect.Datasets;
 import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Slug;
 import io.takeroot.kernel.Unit;
@@ -21,7 +20,6 @@ public class Scorecards {
     private final Workspace workspace;
     private final ScorecardBook book;
     private final Metrics metrics;
-    private final Datasets datasets;
     private final Annotations annotations;
     private final AssessedScorecards assessed;
     private final ManualStatuses manual;
@@ -31,7 +29,6 @@ public class Scorecards {
             Workspace workspace,
             ScorecardBook book,
             Metrics metrics,
-            Datasets datasets,
             Annotations annotations,
             AssessedScorecards assessed,
             ManualStatuses manual) {
@@ -39,7 +36,6 @@ public class Scorecards {
         this.workspace = workspace;
         this.book = book;
         this.metrics = metrics;
-        this.datasets = datasets;
         this.annotations = annotations;
         this.assessed = assessed;
         this.manual = manual;

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// The other half of the product in a real browser: what is asked becomes knowledge, knowledge
-// backs
-/// content, content is read in the field.
+/// backs content, content is read in the field.
 class RequestToViewInBrowserTests {
     private static final String CARD = "against-northgate";
     private static final String CLAIM = "gtx-pro-fewer-tickets";
