@@ -47,7 +47,7 @@ final class SellersStory {
     private void tell(String name, Optional<Slug> team, Actor actor) {
         var email = address(name);
         if (people.find(email).isEmpty()) {
-            var person = people.add(name, email, Role.VIEWER, actor);
+            var person = people.add(name, email, Role.SELLER, actor);
             people.assign(person.id(), team, actor);
         }
     }

@@ -157,7 +157,7 @@ final class RequestsDataset {
         return new Definition("metric", Slug.of(key), Node.mapping(fields));
     }
 
-    private static LinkedHashMap<String, Node> named(String title, String description) {
+    private static Map<String, Node> named(String title, String description) {
         var fields = new LinkedHashMap<String, Node>();
         fields.put("title", Node.text(title));
         fields.put("description", Node.text(description));

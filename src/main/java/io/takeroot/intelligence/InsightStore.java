@@ -50,7 +50,7 @@ final class InsightStore {
         row.setVersion(1);
         row.setAuthor(wording.by());
         row.setKeptAt(wording.at());
-        row.setOnce(once.orElse(null));
+        row.set(INTELLIGENCE_INSIGHT.ONCE, once.orElse(null));
         try {
             row.insert();
         } catch (IntegrityConstraintViolationException e) {
@@ -185,7 +185,7 @@ final class InsightStore {
     private static Condition condition(InsightSearch search) {
         var t = INTELLIGENCE_INSIGHT;
         var all = new ArrayList<Condition>();
-        for (var word : search.words().toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        for (var word : search.words().toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
             all.add(word.isEmpty() ? DSL.noCondition() : t.WORDS.contains(word));
         }
         all.add(

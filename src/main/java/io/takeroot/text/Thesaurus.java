@@ -33,7 +33,7 @@ record Thesaurus(Map<String, List<String>> meanings, Set<String> plain) {
         for (var line : lines("everyday-words.txt")) {
             number++;
             var name = Integer.toString(number);
-            for (var word : line.split(",")) {
+            for (var word : line.split(",", -1)) {
                 var groups = meanings.computeIfAbsent(stem(word), it -> new ArrayList<>());
                 if (!groups.contains(name)) {
                     groups.add(name);

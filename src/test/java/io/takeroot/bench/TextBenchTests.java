@@ -16,10 +16,12 @@ class TextBenchTests {
         var set = Files.createDirectories(folder.resolve("cases/small"));
         Files.writeString(
                 set.resolve("earlier.csv"),
-                "id,text,answer\n"
-                        + "e1,\"Do we have a \"\"kill sheet\"\", on Zoltrix?\",card\n"
-                        + "e2,Security questionnaire for a bank,pack\n"
-                        + "e3,What discount may I give,rules\n");
+                """
+                id,text,answer
+                e1,"Do we have a ""kill sheet"", on Zoltrix?",card
+                e2,Security questionnaire for a bank,pack
+                e3,What discount may I give,rules
+                """);
         Files.writeString(set.resolve("new.csv"), "id,text\nn1,kill sheet Zoltrix\nn2,canteen\n");
 
         new SuggestBench().run(folder.resolve("cases"), out());

@@ -31,7 +31,6 @@ public record QueueView(
         rows = List.copyOf(rows);
     }
 
-    /// @param of what the count is part of; may be empty
     public record Count(Tone tone, String name, String count, String url) {}
 
     public record Saved(String name, String url) {}

@@ -2,7 +2,7 @@ package io.takeroot.text.themes;
 
 /// Two functions of Dirichlet distributions, for arguments above 0, to about 1e-10.
 final class Gamma {
-    private static final double HALF_LOG_TWO_PI = 0.91893853320467274178;
+    private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
     private static final double SERIES_FROM = 8;
 
     private Gamma() {}
