@@ -9,12 +9,20 @@ import java.util.Optional;
 /// @param count how many insights there were, also those not shown
 /// @param groups the insights by competitor, those about none last
 /// @param claims whose evidence the week changed
+/// @param gaps themes that ask for something that nothing answers yet, of which the week or a later
+///     one spoke; those most asked for first
 /// @param deals how the deals decided in the week ended; no records, no counts
 public record Learned(
-        Week week, int count, List<Group> groups, List<Moved> claims, WinLossReport.Group deals) {
+        Week week,
+        int count,
+        List<Group> groups,
+        List<Moved> claims,
+        List<Theme> gaps,
+        WinLossReport.Group deals) {
     public Learned {
         groups = List.copyOf(groups);
         claims = List.copyOf(claims);
+        gaps = List.copyOf(gaps);
     }
 
     /// Insights about one competitor, the latest first.

@@ -29,6 +29,9 @@ final class WeekLetters {
         if (!learned.claims().isEmpty()) {
             parts.add(claims(learned.claims(), address));
         }
+        if (!learned.gaps().isEmpty()) {
+            parts.add(gaps(learned.gaps(), address));
+        }
         if (learned.deals().records() > 0) {
             parts.add(deals(learned.deals(), address));
         }
@@ -80,6 +83,19 @@ final class WeekLetters {
                                                 address + "/evidence?claim=" + it.claim()))
                         .toList();
         return new WeekLetter.Part("Claims whose evidence changed", lines, more(claims.size()));
+    }
+
+    private static WeekLetter.Part gaps(List<Theme> gaps, String address) {
+        var lines =
+                gaps.stream()
+                        .map(
+                                it ->
+                                        new WeekLetter.Line(
+                                                it.title(),
+                                                it.unanswered() + " asked, nothing answers it",
+                                                address + it.id().url()))
+                        .toList();
+        return new WeekLetter.Part("Content gaps", lines, "");
     }
 
     private static WeekLetter.Part deals(WinLossReport.Group deals, String address) {

@@ -15,10 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Weeks {
     private static final int MOST = 200;
+    private static final int GAPS = 5;
+    private static final int THEMES = 50;
 
     private final InsightStore insights;
     private final EvidenceStore ties;
     private final Evidence evidence;
+    private final Themes themes;
     private final WinLoss records;
     private final WeekStore followers;
     private final Clock clock;
@@ -27,12 +30,14 @@ public class Weeks {
             InsightStore insights,
             EvidenceStore ties,
             Evidence evidence,
+            Themes themes,
             WinLoss records,
             WeekStore followers,
             Clock clock) {
         this.insights = insights;
         this.ties = ties;
         this.evidence = evidence;
+        this.themes = themes;
         this.records = records;
         this.followers = followers;
         this.clock = clock;
@@ -46,6 +51,7 @@ public class Weeks {
                 insights.countSaidBetween(first, last),
                 groups(insights.saidBetween(first, last, MOST)),
                 moved(ties.saidBetween(first, last)),
+                gaps(week),
                 records.report(WinLossSearch.EVERYTHING.between(first, last), WinLossCut.COMPETITOR)
                         .all());
     }
@@ -61,6 +67,13 @@ public class Weeks {
 
     public void leave(Person person) {
         followers.leave(person.id());
+    }
+
+    private List<Theme> gaps(Week week) {
+        return themes.find("", 0, THEMES).stream()
+                .filter(it -> it.unanswered() > 0 && !it.latest().isBefore(week.monday()))
+                .limit(GAPS)
+                .toList();
     }
 
     private static List<Learned.Group> groups(List<Insight> insights) {

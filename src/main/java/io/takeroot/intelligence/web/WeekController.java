@@ -5,6 +5,7 @@ import io.takeroot.intelligence.Ending;
 import io.takeroot.intelligence.Hub;
 import io.takeroot.intelligence.Insight;
 import io.takeroot.intelligence.Learned;
+import io.takeroot.intelligence.Theme;
 import io.takeroot.intelligence.Week;
 import io.takeroot.intelligence.Weeks;
 import io.takeroot.kernel.Slug;
@@ -80,6 +81,7 @@ class WeekController {
                 formats.count(learned.count(), "insight", "insights"),
                 learned.groups().stream().map(this::group).toList(),
                 learned.claims().stream().map(this::claim).toList(),
+                learned.gaps().stream().map(WeekController::gap).toList(),
                 deals(learned),
                 "/win-loss?from=" + week.monday() + "&to=" + week.sunday(),
                 week.before().url(),
@@ -121,6 +123,13 @@ class WeekController {
                 "%d for, %d against this week".formatted(it.supporting(), it.against()),
                 it.now().state().tone(),
                 it.now().state().title());
+    }
+
+    private static WeekView.Gap gap(Theme theme) {
+        return new WeekView.Gap(
+                theme.id().url(),
+                theme.title(),
+                theme.unanswered() + " asked, nothing answers it");
     }
 
     private List<WeekView.Deals> deals(Learned learned) {

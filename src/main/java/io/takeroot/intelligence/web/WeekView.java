@@ -16,6 +16,7 @@ public record WeekView(
         String count,
         List<Group> groups,
         List<Claim> claims,
+        List<Gap> gaps,
         List<Deals> deals,
         String winLoss,
         String earlier,
@@ -25,6 +26,7 @@ public record WeekView(
     public WeekView {
         groups = List.copyOf(groups);
         claims = List.copyOf(claims);
+        gaps = List.copyOf(gaps);
         deals = List.copyOf(deals);
     }
 
@@ -41,6 +43,9 @@ public record WeekView(
     public record Line(String url, String title, String source, String day) {}
 
     public record Claim(String url, String title, String change, Tone tone, String state) {}
+
+    /// A theme that asks for something that nothing answers yet.
+    public record Gap(String url, String title, String words) {}
 
     public record Deals(String ending, String count) {}
 }
