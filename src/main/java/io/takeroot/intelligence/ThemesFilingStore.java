@@ -68,9 +68,7 @@ final class ThemesFilingStore {
     void file(ThemedText text, OptionalLong theme) {
         var row = store.sql().newRecord(INTELLIGENCE_THEME_TEXT);
         row.setAbout(text.about());
-        row.set(
-                INTELLIGENCE_THEME_TEXT.THEME,
-                theme.isPresent() ? (Long) theme.getAsLong() : null);
+        row.set(INTELLIGENCE_THEME_TEXT.THEME, theme.isPresent() ? (Long) theme.getAsLong() : null);
         row.setHeld(false);
         row.setSaidOn(text.day());
         row.setAnswered(text.answered());

@@ -124,6 +124,7 @@ class PagesInBrowserTests {
                     "/responses/about?scorecard=overall&indicator=win_rate",
                     "/alerts",
                     "/settings/responses",
+                    "/themes",
                     "/insights",
                     "/insights?competitor=northgate&find=dealer",
                     "/insights/new",

@@ -127,9 +127,7 @@ class WeekController {
 
     private static WeekView.Gap gap(Theme theme) {
         return new WeekView.Gap(
-                theme.id().url(),
-                theme.title(),
-                theme.unanswered() + " asked, nothing answers it");
+                theme.id().url(), theme.title(), theme.unanswered() + " asked, nothing answers it");
     }
 
     private List<WeekView.Deals> deals(Learned learned) {

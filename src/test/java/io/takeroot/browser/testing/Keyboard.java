@@ -36,7 +36,7 @@ public final class Keyboard {
     /// @param day such as `2018-03-31`
     public void writeDay(Locator field, String day) {
         reach(field);
-        var parts = day.split("-");
+        var parts = day.split("-", -1);
         page.keyboard().type(parts[1] + parts[2] + parts[0]);
         if (!field.inputValue().equals(day)) {
             throw new AssertionError("typed " + day + ", got " + field.inputValue());
