@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class BusinessHoursTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static ServiceLevel read(String yaml, ArrayList<Problem> problems) {
+    private static ServiceLevel read(String yaml, List<Problem> problems) {
         var definition = Definitions.parse(yaml, "test").getFirst();
         return new ServiceLevelText(definition, problems).read(ZoneOffset.UTC);
     }

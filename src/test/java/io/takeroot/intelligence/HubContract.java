@@ -216,7 +216,7 @@ abstract class HubContract {
                 .returns(1, Backing::against)
                 .returns(Backing.State.CONTESTED, Backing::state)
                 .returns(Optional.of(TODAY.minusDays(90)), Backing::freshest);
-        assertThat(contested.get("loved").state()).isEqualTo(Backing.State.NONE);
+        assertThat(contested.get("loved")).returns(Backing.State.NONE, Backing::state);
 
         insights.move(doubt, InsightState.SET_ASIDE, ANA);
         assertThat(evidence.of("fast").state()).isEqualTo(Backing.State.BACKED);

@@ -65,12 +65,14 @@ class ThemesStoreTests {
 
         assertThat(themes.themeOf("insight/1")).contains(to);
         assertThat(themes.themeOf("insight/2")).contains(from);
-        assertThat(filing.places().get("insight/1").held()).isTrue();
+        assertThat(filing.places().get("insight/1"))
+                .matches(place -> place != null && place.held());
         assertThat(themes.undo(change)).isTrue();
         assertThat(themes.undo(change)).isFalse();
         themes.moveBack(change);
         assertThat(themes.themeOf("insight/1")).contains(from);
-        assertThat(filing.places().get("insight/1").held()).isFalse();
+        assertThat(filing.places().get("insight/1"))
+                .matches(place -> place != null && !place.held());
     }
 
     private static ThemedText text(String about, boolean answered, String deal) {

@@ -23,6 +23,8 @@ class ThemesTests {
     private static final LocalDate TODAY = LocalDate.of(2017, 12, 31);
 
     @TempDir static Path folder;
+
+    @SuppressWarnings("NullAway.Init") // the test opens it
     private static RunningTakeroot takeroot;
 
     @Test
@@ -99,7 +101,7 @@ class ThemesTests {
                             .toList();
         }
         for (int i = 0; i < lines.size(); i++) {
-            keep(lines.get(i).split("\\|")[1], i);
+            keep(lines.get(i).split("\\|", -1)[1], i);
         }
     }
 
