@@ -18,7 +18,9 @@
             "initiatives",
             "calibration",
             "decks",
+            "deals",
             "intelligence",
+            "library",
             "desk",
             "demo",
             "bench"
