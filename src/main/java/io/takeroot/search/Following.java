@@ -1,6 +1,7 @@
 package io.takeroot.search;
 
 import io.takeroot.workspace.Definitions;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,7 @@ class Following {
     private Optional<Instant> upTo = Optional.empty();
     private long revision = -1;
     private volatile boolean whole;
+    private volatile boolean ending;
 
     Following(
             SearchIndex index,
@@ -62,15 +64,23 @@ class Following {
     ///
     /// @return whether everything is in the index
     boolean catchUp() {
-        if (following.tryLock()) {
+        if (!ending && following.tryLock()) {
             try {
                 follow();
-                whole = true;
+                whole = !ending;
             } finally {
                 following.unlock();
             }
         }
         return whole;
+    }
+
+    /// Stops what is under way, before the index is closed; an index half made is made anew.
+    @PreDestroy
+    void end() {
+        ending = true;
+        following.lock();
+        following.unlock();
     }
 
     private void follow() {
@@ -124,8 +134,11 @@ class Following {
         index.clear();
         for (var searchable : contributed.stream().toList()) {
             try (var all = searchable.all()) {
-                all.forEach(index::put);
+                all.takeWhile(document -> !ending).forEach(index::put);
             }
+        }
+        if (ending) {
+            return;
         }
         index.keep(state(now));
         upTo = Optional.of(now);

@@ -1,6 +1,7 @@
 package io.takeroot.search;
 
 import io.takeroot.jobs.Job;
+import io.takeroot.jobs.Jobs;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -13,9 +14,11 @@ import org.springframework.context.event.EventListener;
 @Configuration(proxyBeanMethods = false)
 class SearchJobs {
     private final Following following;
+    private final Jobs jobs;
 
-    SearchJobs(Following following) {
+    SearchJobs(Following following, Jobs jobs) {
         this.following = following;
+        this.jobs = jobs;
     }
 
     @Bean
@@ -30,6 +33,8 @@ class SearchJobs {
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
-        Thread.ofVirtual().name("search-index").start(following::catchUp);
+        if (jobs.areRun()) {
+            Thread.ofVirtual().name("search-index").start(following::catchUp);
+        }
     }
 }
