@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @PreAuthorize("hasRole('VIEWER')")
 class TraceController {
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 8;
 
     private final Traces traces;
     private final ObjectProvider<Topics> contributed;
