@@ -80,7 +80,11 @@ class Following {
     void end() {
         ending = true;
         following.lock();
-        following.unlock();
+        try {
+            whole = false;
+        } finally {
+            following.unlock();
+        }
     }
 
     private void follow() {

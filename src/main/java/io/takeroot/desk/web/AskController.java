@@ -59,7 +59,7 @@ class AskController {
     }
 
     /// What may answer already, while somebody is typing.
-    @PostMapping("/ask/offers")
+    @PostMapping("/answers-offered")
     ModelAndView offers(@ModelAttribute AskForm form) {
         return answers.offered(form);
     }

@@ -27,4 +27,10 @@ public record AskView(
         more = List.copyOf(more);
         problems = List.copyOf(problems);
     }
+
+    /// Where what may answer is asked for while somebody types: shut to strangers on the page of
+    /// those who are signed in, which is why it does not lie below `/ask/`.
+    public String offers() {
+        return action.equals("/ask") ? "/answers-offered" : action + "/offers";
+    }
 }
