@@ -23,14 +23,17 @@ import io.takeroot.scorecards.Assessment;
 import io.takeroot.scorecards.ScorecardId;
 import io.takeroot.scorecards.Scorecards;
 import io.takeroot.ui.Formats;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -112,13 +115,14 @@ class WayThroughTests {
                             WALKER);
             decks.mail(archived.id(), Recipients.parse("ceo@takeroot.example"), WALKER);
             decks.mail(archived.id(), Recipients.parse("ceo@takeroot.example"), WALKER);
-            assertThat(server.waitForIncomingEmail(60_000, 1)).isTrue();
+            // Mails of other tests of this demo may have waited for a server too.
+            for (int mails = 1; toCeo(server).isEmpty(); mails++) {
+                assertThat(server.waitForIncomingEmail(60_000, mails)).isTrue();
+            }
 
-            var received = server.getReceivedMessages();
+            var received = toCeo(server);
             assertThat(received).hasSize(1);
-            assertThat(received[0].getAllRecipients()[0].toString())
-                    .isEqualTo("ceo@takeroot.example");
-            assertThat(sha256(attachment(received[0]))).isEqualTo(archived.sha256());
+            assertThat(sha256(attachment(received.getFirst()))).isEqualTo(archived.sha256());
         } finally {
             server.stop();
         }
@@ -159,6 +163,16 @@ class WayThroughTests {
             }
         }
         throw new AssertionError("the mail has no attachment");
+    }
+
+    private static List<MimeMessage> toCeo(GreenMail server) throws MessagingException {
+        var found = new ArrayList<MimeMessage>();
+        for (var message : server.getReceivedMessages()) {
+            if (message.getAllRecipients()[0].toString().equals("ceo@takeroot.example")) {
+                found.add(message);
+            }
+        }
+        return found;
     }
 
     private static String sha256(byte[] bytes) throws Exception {
