@@ -5,6 +5,8 @@ import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Slug;
 import io.takeroot.store.Store;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +46,25 @@ public final class People {
 
     public List<Person> all() {
         return people.all();
+    }
+
+    /// Those who may sign in and have at least this role, by name.
+    public List<Person> active(Role least) {
+        return people.active(
+                Arrays.stream(Role.values())
+                        .filter(role -> role.includes().contains(least))
+                        .toList());
+    }
+
+    /// Those who may sign in and are in one of these teams, by name.
+    public List<Person> activeIn(Collection<Slug> teams) {
+        return people.activeIn(teams);
+    }
+
+    /// Everybody whose name or address is one of these, whatever their capitals; also who is shut
+    /// out.
+    public List<Person> called(Collection<String> names) {
+        return people.called(names);
     }
 
     public Optional<Person> find(PersonId id) {

@@ -6,9 +6,12 @@ import io.takeroot.kernel.Slug;
 import io.takeroot.store.Store;
 import io.takeroot.store.tables.tables.records.AccessPersonRecord;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /// The table of people.
@@ -21,8 +24,33 @@ final class PeopleStore {
     }
 
     List<Person> all() {
+        return people(DSL.noCondition());
+    }
+
+    /// Those who can sign in and have one of these roles, by name.
+    List<Person> active(Collection<Role> roles) {
+        return active(ACCESS_PERSON.ROLE.in(roles.stream().map(Role::name).toList()));
+    }
+
+    /// Those who can sign in and are in one of these teams, by name.
+    List<Person> activeIn(Collection<Slug> teams) {
+        return active(ACCESS_PERSON.TEAM.in(teams.stream().map(Slug::value).toList()));
+    }
+
+    /// Everybody whose name or address is one of these, whatever their capitals.
+    List<Person> called(Collection<String> names) {
+        var lower = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        return people(ACCESS_PERSON.EMAIL.in(lower).or(DSL.lower(ACCESS_PERSON.NAME).in(lower)));
+    }
+
+    private List<Person> active(Condition which) {
+        return people(which.and(ACCESS_PERSON.DISABLED_AT.isNull()));
+    }
+
+    private List<Person> people(Condition which) {
         return store.sql()
                 .selectFrom(ACCESS_PERSON)
+                .where(which)
                 .orderBy(ACCESS_PERSON.NAME, ACCESS_PERSON.ID)
                 .fetch(PeopleStore::person);
     }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// The teams that people belong to; made as definitions of the kind `team`.
@@ -37,14 +35,6 @@ public final class Teams {
 
     /// Active people of teams that sell, by name.
     public List<Person> sellers() {
-        var selling = keysOfSelling();
-        return people.all().stream()
-                .filter(Person::isActive)
-                .filter(person -> person.team().filter(selling::contains).isPresent())
-                .toList();
-    }
-
-    private Set<Slug> keysOfSelling() {
-        return all().stream().filter(Team::sells).map(Team::key).collect(Collectors.toSet());
+        return people.activeIn(all().stream().filter(Team::sells).map(Team::key).toList());
     }
 }

@@ -1,16 +1,23 @@
 package io.takeroot.cli;
 
+import com.sun.management.OperatingSystemMXBean;
+import io.takeroot.jobs.Job;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Measures the pages of desk, hub and library in a small field and in one ten times as large.
+///
+/// Jobs run where they are told to, not beside the pages.
 @Command(
         name = "scale",
         description =
@@ -18,19 +25,20 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields before the command runs
 final class BenchScaleCommand implements Callable<Integer> {
-    private static final List<String> PAGES =
-            List.of(
-                    "/desk",
-                    "/desk?words=warranty",
-                    "/desk/requests/1001",
-                    "/search?q=warranty+migration",
-                    "/search?q=waranty+migraton",
-                    "/insights",
-                    "/library",
-                    "/library?q=warranty",
-                    "/library/invented-101");
-    private static final int WARM_UP = 20;
+    private static final int WARM_UP = 30;
+    private static final double BAR = 50;
+    private static final double NANOS = 1e6;
     private static final InventedField.Size NOTHING = new InventedField.Size(0, 0, 0, 0);
+
+    /// What the pages show is made by these.
+    private static final List<String> JOBS = List.of("themes", "requests-record", "library");
+
+    private static final Pattern FURTHER = Pattern.compile("href=\"([^\"]*[?;&]after=[^\"]*)\"");
+    private static final Pattern REQUEST = Pattern.compile("href=\"(/desk/requests/\\d+)\"");
+    private static final Pattern INSIGHT = Pattern.compile("href=\"(/insights/\\d+)\"");
+    private static final Pattern THEME = Pattern.compile("href=\"(/themes/\\d+)\"");
+    private static final Pattern CLAIM = Pattern.compile("href=\"(/evidence\\?claim=[^\"]*)\"");
+    private static final int LATER = 10;
 
     @Option(
             names = "--data",
@@ -53,47 +61,113 @@ final class BenchScaleCommand implements Callable<Integer> {
 
     @Option(
             names = "--repeats",
-            defaultValue = "50",
+            defaultValue = "100",
             description = "Calls per page. Default ${DEFAULT-VALUE}.")
     private int repeats;
 
     @Spec private CommandSpec spec;
 
+    /// Milliseconds of a page: the 95th of a hundred calls, and the processor's per call.
+    private record Time(double high, double processor) {}
+
     @Override
     public Integer call() throws InterruptedException {
         var whole = new InventedField.Size(sellers, requests, insights, assets);
         var folder = data.toAbsolutePath().normalize().toString();
-        var settings = Map.<String, Object>of("takeroot.data", folder, "takeroot.demo", "crm");
+        var settings =
+                Map.<String, Object>of(
+                        "takeroot.data", folder, "takeroot.demo", "crm", "takeroot.jobs", "false");
         try (var context = Serving.start(settings, 0, "127.0.0.1")) {
             var field = new InventedField(context);
             var pages = TimedPages.of(context);
             field.grow(NOTHING, whole.tenth());
-            var small = slowest(pages);
+            work(context, "tenth ");
+            var small = times(pages);
             field.grow(whole.tenth(), whole);
-            var large = slowest(pages);
-            large.forEach(
-                    (page, milliseconds) -> {
-                        print("scale" + page + " p95", milliseconds, "ms");
-                        print(
-                                "scale" + page + " growth from a tenth",
-                                milliseconds / small.getOrDefault(page, Double.NaN),
-                                "times");
-                    });
+            work(context, "");
+            times(pages).forEach((page, time) -> print(page, time, small.getOrDefault(page, time)));
         }
         return 0;
     }
 
-    /// The 95th of a hundred calls of each page.
-    private Map<String, Double> slowest(TimedPages pages) throws InterruptedException {
-        var found = new LinkedHashMap<String, Double>();
-        for (var page : PAGES) {
-            found.put(page, pages.milliseconds(page, WARM_UP, repeats)[repeats * 95 / 100]);
+    private void work(ConfigurableApplicationContext context, String size) {
+        for (var job : context.getBeansOfType(Job.class).values()) {
+            if (JOBS.contains(job.name())) {
+                long began = System.nanoTime();
+                job.work().run();
+                double seconds = (System.nanoTime() - began) / NANOS / 1000;
+                print(size + "job " + job.name(), seconds, "s", 1, Double.NaN);
+            }
         }
-        return found;
     }
 
-    private void print(String figure, double value, String unit) {
-        var measured = new Measured(figure, value, unit, repeats, Double.NaN);
+    private Map<String, Time> times(TimedPages pages) throws InterruptedException {
+        var times = new LinkedHashMap<String, Time>();
+        for (var page : addresses(pages).entrySet()) {
+            times.put(page.getKey(), time(pages, page.getValue()));
+        }
+        return times;
+    }
+
+    private static Map<String, String> addresses(TimedPages pages) throws InterruptedException {
+        var all = new LinkedHashMap<String, String>();
+        all.put("queue", "/desk");
+        all.put("queue of a team", "/desk?team=invented-field&product=gtx-pro");
+        all.put("queue, resolved", "/desk?state=resolved");
+        all.put("queue, later page", pages.further("/desk", FURTHER, LATER));
+        all.put("queue, common words", "/desk?state=all&words=warranty+migration");
+        all.put("queue, open, common words", "/desk?words=warranty+migration");
+        all.put("queue, rare word", "/desk?state=all&words=customer1234");
+        all.put(
+                "queue, words, later page",
+                pages.further("/desk?state=all&words=warranty", FURTHER, LATER));
+        all.put("request", pages.further("/desk?state=resolved", REQUEST, 1));
+        all.put("search", "/search?words=warranty+migration");
+        all.put("search, a question", "/search?words=how+do+we+answer+warranty+in+a+tender");
+        all.put("search, typing errors", "/search?words=waranty+migraton");
+        all.put("search, narrowed", "/search?words=warranty&kind=request&since=quarter");
+        all.put("insights", "/insights");
+        all.put("insights, later page", pages.further("/insights", FURTHER, LATER));
+        all.put("insights, common words", "/insights?find=warranty+migration");
+        all.put("insights, rare word", "/insights?find=customer1234");
+        all.put("insight", pages.further("/insights", INSIGHT, 1));
+        all.put("themes", "/themes");
+        all.put("theme", pages.further("/themes", THEME, 1));
+        all.put("evidence", "/evidence");
+        all.put("evidence of a claim", pages.further("/evidence", CLAIM, 1));
+        all.put("library", "/library");
+        all.put("library, later page", "/library?page=9");
+        all.put("library, words", "/library?find=warranty");
+        all.put("card", "/library/against-northgate");
+        all.put("asset", "/library/invented-11");
+        all.put("links of an asset", "/library/invented-11/links");
+        all.put("used by the field", "/library/field");
+        all.put("review", "/library/review");
+        return all;
+    }
+
+    private Time time(TimedPages pages, String page) throws InterruptedException {
+        pages.milliseconds(page, 0, WARM_UP);
+        double before = processor();
+        var milliseconds = pages.milliseconds(page, 0, repeats);
+        return new Time(milliseconds[repeats * 95 / 100], (processor() - before) / repeats);
+    }
+
+    /// Of the whole process, so that what it does in other threads counts too.
+    private static double processor() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+                / NANOS;
+    }
+
+    private void print(String page, Time large, Time small) {
+        print(page + " p95", large.high(), "ms", repeats, BAR);
+        print(page + " processor", large.processor(), "ms", repeats, Double.NaN);
+        print(page + " growth", large.high() / small.high(), "times", repeats, Double.NaN);
+    }
+
+    private void print(String figure, double value, String unit, int n, double bar) {
+        var measured = new Measured("scale " + figure, value, unit, n, bar);
         spec.commandLine().getOut().println(Json.line(measured.json()));
+        spec.commandLine().getOut().flush();
     }
 }

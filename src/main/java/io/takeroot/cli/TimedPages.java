@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -44,7 +45,20 @@ record TimedPages(HttpClient client, String address) {
         return milliseconds;
     }
 
-    private void fetch(String path) throws InterruptedException {
+    /// Where one comes by following the first link of a form so many times.
+    String further(String path, Pattern link, int times) throws InterruptedException {
+        var at = path;
+        for (int i = 0; i < times; i++) {
+            var found = link.matcher(fetch(at));
+            if (!found.find()) {
+                break;
+            }
+            at = found.group(1).replace("&amp;", "&");
+        }
+        return at;
+    }
+
+    private String fetch(String path) throws InterruptedException {
         try {
             var answer =
                     client.send(
@@ -55,6 +69,7 @@ record TimedPages(HttpClient client, String address) {
             if (answer.statusCode() != 200) {
                 throw failed(path, "answered " + answer.statusCode(), null);
             }
+            return answer.body();
         } catch (IOException e) {
             throw failed(path, String.valueOf(e.getMessage()), e);
         }

@@ -2,6 +2,8 @@ package io.takeroot.deals;
 
 import io.takeroot.connect.Datasets;
 import io.takeroot.kernel.Failure;
+import io.takeroot.kernel.Slug;
+import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.Definitions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,13 +27,37 @@ public class Deals {
 
     /// The deals as of one state of definitions and rows.
     ///
+    /// @param datasets that were read
+    /// @param latestFirst the same deals in the order in which they are listed
     /// @param trouble why they cannot be read; empty as a rule
-    private record Seen(long definitions, long rows, Map<String, Deal> byId, String trouble) {}
+    private record Seen(
+            State state,
+            List<Slug> datasets,
+            Map<String, Deal> byId,
+            List<Deal> latestFirst,
+            String trouble) {
+        static final Seen NOTHING = of(new State(List.of(), -1, -1), List.of(), List.of(), "");
+
+        static Seen of(State state, List<Slug> datasets, List<Deal> deals, String trouble) {
+            var byId = new LinkedHashMap<String, Deal>();
+            deals.forEach(deal -> byId.put(deal.id(), deal));
+            return new Seen(
+                    state,
+                    datasets,
+                    Collections.unmodifiableMap(byId),
+                    byId.values().stream().sorted(Chronology.LATEST_FIRST).toList(),
+                    trouble);
+        }
+    }
+
+    /// @param defined where deals are found; nothing else stands on it
+    /// @param numbers the revision of the other definitions, among them that of the rows
+    private record State(List<Definition> defined, long numbers, long rows) {}
 
     private final Definitions definitions;
     private final Datasets datasets;
     private final DealStore rows;
-    private volatile Seen latest = new Seen(-1, -1, Map.of(), "");
+    private volatile Seen latest = Seen.NOTHING;
 
     Deals(Definitions definitions, Datasets datasets, DealStore rows) {
         this.definitions = definitions;
@@ -67,9 +93,10 @@ public class Deals {
                 Arrays.stream(words.strip().toLowerCase(Locale.ROOT).split("\\s+"))
                         .filter(word -> !word.isEmpty())
                         .toList();
-        return seen().byId().values().stream()
-                .filter(deal -> wanted.stream().allMatch(text(deal)::contains))
-                .sorted(Chronology.LATEST_FIRST);
+        var all = seen().latestFirst().stream();
+        return wanted.isEmpty()
+                ? all
+                : all.filter(deal -> wanted.stream().allMatch(text(deal)::contains));
     }
 
     /// Why deals that are said to be there cannot be read; empty as a rule.
@@ -90,31 +117,35 @@ public class Deals {
     }
 
     private Seen seen() {
-        long definition = definitions.revision();
-        long row = datasets.revision();
         var seen = latest;
-        if (seen.definitions() != definition || seen.rows() != row) {
-            seen = read(definition, row);
+        if (!seen.state().equals(state(seen.datasets()))) {
+            seen = read();
             latest = seen;
         }
         return seen;
     }
 
-    private Seen read(long definition, long row) {
+    private State state(List<Slug> read) {
+        return new State(
+                definitions.all(DealsKind.NAME),
+                definitions.revisionOfNumbers(),
+                datasets.revision(read));
+    }
+
+    private Seen read() {
+        var columns =
+                definitions.all(DealsKind.NAME).stream()
+                        .findFirst()
+                        .map(it -> DealColumns.read(it, new ArrayList<>()));
+        var from = columns.stream().map(DealColumns::dataset).toList();
+        var state = state(from);
         try {
-            var byId = new LinkedHashMap<String, Deal>();
-            definitions.all(DealsKind.NAME).stream()
-                    .findFirst()
-                    .map(it -> DealColumns.read(it, new ArrayList<>()))
-                    .map(rows::all)
-                    .orElse(List.of())
-                    .forEach(deal -> byId.put(deal.id(), deal));
-            return new Seen(definition, row, Collections.unmodifiableMap(byId), "");
+            return Seen.of(state, from, columns.map(rows::all).orElse(List.of()), "");
         } catch (Failure failure) {
             // A load may have taken a column away; the pages that only mention deals still work.
             var words = failure.problems().getFirst().message();
             LOG.warn("deals cannot be read: {}", words);
-            return new Seen(definition, row, Map.of(), words);
+            return Seen.of(state, from, List.of(), words);
         }
     }
 }

@@ -4,10 +4,13 @@ import static io.takeroot.store.tables.Tables.DESK_REQUEST;
 import static io.takeroot.store.tables.Tables.DESK_VIEW;
 
 import io.takeroot.store.Store;
+import io.takeroot.store.tables.tables.records.DeskRequestRecord;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
@@ -16,44 +19,75 @@ import org.springframework.stereotype.Component;
 /// Finds requests, a page at a time, along the indexes.
 @Component
 final class QueueStore {
+    /// So many are read at once on the way to those that have the words.
+    private static final int AT_ONCE = 250;
+
     private final Store store;
 
     QueueStore(Store store) {
         this.store = store;
     }
 
-    FoundRequests search(RequestFilter filter, Instant now, String after, int most) {
-        var order = Order.of(filter.standing());
-        var rows =
-                store.sql()
-                        .selectFrom(DESK_REQUEST)
-                        .where(fits(filter, now))
-                        .and(
-                                Place.parse(after)
-                                        .map(place -> after(order, place))
-                                        .orElse(DSL.noCondition()))
-                        .orderBy(fields(order))
-                        .limit(most + 1)
-                        .fetch();
+    FoundRequests search(Wanted wanted, String after, int most) {
+        var rows = rows(wanted, Place.parse(after), most + 1);
         var page = rows.stream().limit(most).toList();
         var next =
                 rows.size() > most
-                        ? Optional.of(
-                                new Place(page.getLast().getQueueAt(), page.getLast().getId())
-                                        .text())
+                        ? Optional.of(place(page.getLast()).text())
                         : Optional.<String>empty();
         return new FoundRequests(page.stream().map(RequestStore::request).toList(), next);
     }
 
     /// How many there are, counted no further than `most`.
-    int count(RequestFilter filter, Instant now, int most) {
+    int count(Wanted wanted, int most) {
+        return isWalked(wanted.words())
+                ? rows(wanted, Optional.empty(), most).size()
+                : store.sql()
+                        .fetchCount(
+                                store.sql()
+                                        .select(DESK_REQUEST.ID)
+                                        .from(DESK_REQUEST)
+                                        .where(fits(wanted))
+                                        .limit(most));
+    }
+
+    /// Which requests are looked for, and when.
+    record Wanted(RequestFilter filter, QueueWords words, Instant now) {}
+
+    /// Words that many requests have are not asked of the database: the list is read in its order
+    /// until enough were met that have them.
+    private static boolean isWalked(QueueWords words) {
+        return words instanceof QueueWords.Indexed indexed && !indexed.numbers().areFew();
+    }
+
+    private List<DeskRequestRecord> rows(Wanted wanted, Optional<Place> after, int most) {
+        if (!(wanted.words() instanceof QueueWords.Indexed words) || words.numbers().areFew()) {
+            return page(wanted, after, most);
+        }
+        var rows = new ArrayList<DeskRequestRecord>();
+        var place = after;
+        List<DeskRequestRecord> some;
+        do {
+            some = page(wanted, place, AT_ONCE);
+            some.stream().filter(row -> words.holds(row.getId())).forEach(rows::add);
+            place = some.isEmpty() ? place : Optional.of(place(some.getLast()));
+        } while (some.size() == AT_ONCE && rows.size() < most);
+        return rows.subList(0, Math.min(most, rows.size()));
+    }
+
+    private List<DeskRequestRecord> page(Wanted wanted, Optional<Place> after, int most) {
+        var order = Order.of(wanted.filter().standing());
         return store.sql()
-                .fetchCount(
-                        store.sql()
-                                .select(DESK_REQUEST.ID)
-                                .from(DESK_REQUEST)
-                                .where(fits(filter, now))
-                                .limit(most));
+                .selectFrom(DESK_REQUEST)
+                .where(fits(wanted))
+                .and(after.map(place -> after(order, place)).orElse(DSL.noCondition()))
+                .orderBy(fields(order))
+                .limit(most)
+                .fetch();
+    }
+
+    private static Place place(DeskRequestRecord row) {
+        return new Place(row.getQueueAt(), row.getId());
     }
 
     /// Those with a smaller number, the latest first.
@@ -142,13 +176,14 @@ final class QueueStore {
         };
     }
 
-    private static Condition fits(RequestFilter filter, Instant now) {
-        return stands(filter.standing(), now)
+    private static Condition fits(Wanted wanted) {
+        var filter = wanted.filter();
+        return stands(filter.standing(), wanted.now())
                 .and(is(filter.team(), DESK_REQUEST.TEAM))
                 .and(is(filter.product(), DESK_REQUEST.PRODUCT))
                 .and(is(filter.competitor(), DESK_REQUEST.COMPETITOR))
                 .and(is(filter.assignee(), DESK_REQUEST.ASSIGNEE))
-                .and(holds(filter.words().strip()));
+                .and(holds(wanted.words()));
     }
 
     private static Condition stands(RequestFilter.Standing standing, Instant now) {
@@ -180,11 +215,21 @@ final class QueueStore {
         return value.isEmpty() ? DSL.noCondition() : field.eq(value);
     }
 
-    private static Condition holds(String words) {
-        if (words.isEmpty()) {
-            return DSL.noCondition();
-        }
-        var named = RequestId.parse(words);
+    private static Condition holds(QueueWords words) {
+        return switch (words) {
+            case QueueWords.None() -> DSL.noCondition();
+            case QueueWords.Indexed indexed when indexed.numbers().areFew() ->
+                    DESK_REQUEST.ID.in(
+                            Stream.concat(
+                                            indexed.numbers().all().stream(),
+                                            indexed.named().stream().map(RequestId::value))
+                                    .toList());
+            case QueueWords.Indexed _ -> DSL.noCondition();
+            case QueueWords.Read(String read) -> isRead(read);
+        };
+    }
+
+    private static Condition isRead(String words) {
         return Arrays.stream(words.split("\\s+", -1))
                 .map(
                         word ->
@@ -194,7 +239,10 @@ final class QueueStore {
                                         .or(DESK_REQUEST.ASKER_NAME.containsIgnoreCase(word))
                                         .or(DESK_REQUEST.ASKER_EMAIL.containsIgnoreCase(word)))
                 .reduce(DSL.noCondition(), Condition::and)
-                .or(named.map(id -> DESK_REQUEST.ID.eq(id.value())).orElse(DSL.falseCondition()));
+                .or(
+                        RequestId.parse(words)
+                                .map(id -> DESK_REQUEST.ID.eq(id.value()))
+                                .orElse(DSL.falseCondition()));
     }
 
     void keepView(String person, SavedView view) {

@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Requests as they are found: what was asked, and how it was answered.
+/// Requests as they are found: what was asked and by whom, and how it was answered.
 @Component
 final class RequestDocuments implements Searchable {
+    static final String KIND = "request";
     private static final int AT_ONCE = 500;
 
     private final RequestStore rows;
@@ -30,7 +31,7 @@ final class RequestDocuments implements Searchable {
 
     @Override
     public String kind() {
-        return "request";
+        return KIND;
     }
 
     @Override
@@ -71,7 +72,12 @@ final class RequestDocuments implements Searchable {
         return new SearchDocument(
                 request.id().about(),
                 request.title(),
-                request.id() + "\n" + request.opening().ask().text() + "\n" + answers,
+                String.join(
+                        "\n",
+                        request.id().text(),
+                        request.opening().ask().text(),
+                        answers,
+                        request.asker().name() + " " + request.asker().email()),
                 request.id().url(),
                 facets(request),
                 LocalDate.ofInstant(request.opening().at(), workspace.settings().zone()),

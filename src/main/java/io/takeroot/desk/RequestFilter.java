@@ -9,7 +9,9 @@ import java.util.Optional;
 /// @param product key of a product
 /// @param competitor key of a competitor
 /// @param assignee e-mail address of whoever answers
-/// @param words each of them stands in the title, or in the asker's name or address; `REQ-12`
+/// @param words each of them, in any form, stands in what was asked, in an answer, or in the
+///     asker's name or address; one that no request has is taken as the beginning of one;
+/// `REQ-12`
 ///     finds that one
 public record RequestFilter(
         Standing standing,

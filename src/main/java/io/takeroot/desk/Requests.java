@@ -20,7 +20,7 @@ public class Requests {
     private final Store store;
     private final RequestStore rows;
     private final ThreadStore thread;
-    private final QueueStore queue;
+    private final Queue queue;
     private final DeskMove move;
     private final ServiceLevels levels;
     private final RequestMails mails;
@@ -36,7 +36,7 @@ public class Requests {
             Store store,
             RequestStore rows,
             ThreadStore thread,
-            QueueStore queue,
+            Queue queue,
             DeskMove move,
             ServiceLevels levels,
             RequestMails mails,

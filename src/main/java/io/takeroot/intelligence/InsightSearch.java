@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// Which insights are looked for; an empty word stands for everything.
 ///
-/// @param words that must all be in it
+/// @param words that must all be in it, in any form; one that no insight has is taken as the
+///     beginning of one
 /// @param kind the word of an [InsightKind]
 /// @param state the word of an [InsightState]; empty for all that are not set aside
 /// @param product key of a product, and so on
@@ -49,6 +50,11 @@ public record InsightSearch(
                 return Optional.empty();
             }
         }
+    }
+
+    InsightSearch withoutWords() {
+        return new InsightSearch(
+                "", kind, state, product, competitor, persona, segment, deal, after);
     }
 
     public InsightSearch after(Place place) {

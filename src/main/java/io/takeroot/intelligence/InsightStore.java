@@ -4,6 +4,7 @@ import static io.takeroot.store.tables.Tables.INTELLIGENCE_INSIGHT;
 import static io.takeroot.store.tables.Tables.INTELLIGENCE_WORDING;
 
 import io.takeroot.kernel.Slug;
+import io.takeroot.search.Numbers;
 import io.takeroot.store.Store;
 import io.takeroot.store.tables.tables.records.IntelligenceInsightRecord;
 import io.takeroot.store.tables.tables.records.IntelligenceWordingRecord;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class InsightStore {
     private static final int FEWEST_IN_ONE = 500;
+
+    /// So many are read at once on the way to those that have a word.
+    private static final int AT_ONCE = 250;
 
     /// One wording as it is stored, personal words and all.
     record Wording(Heard heard, InsightState state, String by, Instant at) {}
@@ -120,6 +124,24 @@ final class InsightStore {
     /// The latest day first.
     List<Insight> find(InsightSearch search, int most) {
         return list(condition(search), most);
+    }
+
+    /// Of those with these numbers, the latest day first. Where many have one, the list is read
+    /// in
+    /// its order until enough were met.
+    List<Insight> find(InsightSearch search, Numbers having, int most) {
+        if (having.areFew()) {
+            return list(condition(search).and(INTELLIGENCE_INSIGHT.ID.in(having.all())), most);
+        }
+        var found = new ArrayList<Insight>();
+        var rest = search;
+        List<Insight> some;
+        do {
+            some = list(condition(rest), AT_ONCE);
+            some.stream().filter(it -> having.holds(it.id().value())).forEach(found::add);
+            rest = some.isEmpty() ? rest : rest.after(InsightSearch.Place.of(some.getLast()));
+        } while (some.size() == AT_ONCE && found.size() < most);
+        return found.stream().limit(most).toList();
     }
 
     /// Those said on one of these days and not set aside, the latest first.

@@ -3,6 +3,7 @@ package io.takeroot.intelligence;
 import io.takeroot.access.Audit;
 import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Failure;
+import io.takeroot.search.Numbers;
 import io.takeroot.search.Search;
 import io.takeroot.store.Store;
 import java.time.Clock;
@@ -95,7 +96,16 @@ public class Insights {
 
     /// The latest day first.
     public List<Insight> find(InsightSearch wanted, int most) {
-        return insights.find(wanted, most);
+        return having(wanted)
+                .map(it -> insights.find(wanted.withoutWords(), it, most))
+                .orElseGet(() -> insights.find(wanted, most));
+    }
+
+    /// What the index says of the words. It does not hold what was set aside.
+    private Optional<Numbers> having(InsightSearch wanted) {
+        return wanted.words().isBlank() || wanted.state().equals(InsightState.SET_ASIDE.word())
+                ? Optional.empty()
+                : search.having(InsightsSearchable.KIND, wanted.words());
     }
 
     /// The subjects of what a person kept last, the latest first.

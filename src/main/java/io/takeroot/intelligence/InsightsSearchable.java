@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 /// Insights are found by their words, without the personal ones.
 @Component
 final class InsightsSearchable implements Searchable {
+    static final String KIND = "insight";
     private static final int AT_ONCE = 500;
 
     private final InsightStore insights;
@@ -24,7 +25,7 @@ final class InsightsSearchable implements Searchable {
 
     @Override
     public String kind() {
-        return "insight";
+        return KIND;
     }
 
     @Override

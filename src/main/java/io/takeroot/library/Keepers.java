@@ -3,6 +3,7 @@ package io.takeroot.library;
 import io.takeroot.access.People;
 import io.takeroot.access.Person;
 import io.takeroot.access.Role;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,13 @@ public class Keepers {
     /// The verifier while they are here, else the owner, else the first lead there is; empty
     /// when there is nobody.
     public Optional<Keeper> of(Asset asset) {
-        return of(asset, people.all());
+        var named = Stream.of(asset.verifier(), asset.owner()).flatMap(Optional::stream).toList();
+        var concerned = new ArrayList<>(people.called(named));
+        concerned.addAll(people.active(Role.LEAD));
+        return of(asset, concerned);
     }
 
-    /// The same for many assets, over people read once.
+    /// The same for many assets, over everybody, read once.
     public Optional<Keeper> of(Asset asset, List<Person> all) {
         var named = asset.verifier().or(asset::owner).orElse("");
         var here =

@@ -5,13 +5,14 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,19 +22,27 @@ import org.springframework.stereotype.Component;
 ///
 /// Every search catches up first: one look at the log when nothing changed. A change is numbered
 /// before its transaction commits, so a lower number may appear after a higher one; therefore the
-/// last minutes are read again each time, and what was taken in already is left out.
+/// log is read again from the first number that is still missing. One that is missing for minutes
+/// will not come: its transaction was rolled back.
+///
+/// What searches see is in memory; it is written to the disk now and then, and after a crash read
+/// once more from the log.
 @Component
 class Following {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
     /// Raised when documents are made differently: an older index is then made anew.
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     /// Longer than any transaction and any two nodes' clocks are apart.
-    private static final Duration READ_AGAIN = Duration.ofMinutes(5);
+    private static final Duration MISSING = Duration.ofMinutes(5);
+
+    private static final Duration WRITTEN_EVERY = Duration.ofSeconds(30);
 
     /// More changes than these are taken in quicker by making the index anew.
     private static final int MANY = 10_000;
+
+    private static final int PATIENCE_SECONDS = 2;
 
     private final SearchIndex index;
     private final SearchStore log;
@@ -41,9 +50,10 @@ class Following {
     private final Definitions definitions;
     private final Clock clock;
     private final ReentrantLock following = new ReentrantLock();
-    private Set<Long> taken = Set.of();
-    private Optional<Instant> upTo = Optional.empty();
-    private long revision = -1;
+    private Set<Long> takenOfLater = Set.of();
+    private Optional<Place> place = Optional.empty();
+    private Instant written = Instant.MIN;
+    private boolean halfMade;
     private volatile boolean whole;
     private volatile boolean ending;
 
@@ -60,11 +70,37 @@ class Following {
         this.clock = clock;
     }
 
-    /// Takes in what changed, unless another thread is at it.
+    /// How far the index has come.
+    ///
+    /// @param at when it was there
+    /// @param number of the log, up to which all changes are in
+    /// @param revision of the definitions
+    private record Place(Instant at, long number, long revision) {
+        static Optional<Place> kept(Map<String, String> state) {
+            return FORM.equals(state.get("form"))
+                    ? Optional.of(
+                            new Place(
+                                    Instant.parse(state.getOrDefault("at", "")),
+                                    Long.parseLong(state.getOrDefault("number", "")),
+                                    Long.parseLong(state.getOrDefault("revision", ""))))
+                    : Optional.empty();
+        }
+
+        Map<String, String> state() {
+            return Map.of(
+                    "form", FORM,
+                    "at", at.toString(),
+                    "number", String.valueOf(number),
+                    "revision", String.valueOf(revision));
+        }
+    }
+
+    /// Takes in what changed. Another thread that is at it is waited for, unless it makes the
+    /// index anew.
     ///
     /// @return whether everything is in the index
     boolean catchUp() {
-        if (!ending && following.tryLock()) {
+        if (!ending && isMyTurn()) {
             try {
                 follow();
                 whole = !ending;
@@ -75,12 +111,26 @@ class Following {
         return whole;
     }
 
+    private boolean isMyTurn() {
+        try {
+            return following.tryLock(whole ? PATIENCE_SECONDS : 0, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /// Stops what is under way, before the index is closed; an index half made is made anew.
     @PreDestroy
     void end() {
         ending = true;
         following.lock();
         try {
+            if (halfMade) {
+                index.keep(Map.of());
+            } else {
+                place.ifPresent(it -> index.keep(it.state()));
+            }
             whole = false;
         } finally {
             following.unlock();
@@ -88,41 +138,70 @@ class Following {
     }
 
     private void follow() {
-        var before = upTo.or(() -> kept(index.state()));
-        if (before.isEmpty() || before.get().isBefore(log.oldest(clock.instant()))) {
-            make();
+        var now = clock.instant();
+        long revision = definitions.revision();
+        var before = place.or(() -> Place.kept(index.state()));
+        if (halfMade || before.isEmpty() || isLost(before.get(), revision, now)) {
+            make(now, revision);
             return;
         }
-        var now = clock.instant();
-        var since = before.get().minus(READ_AGAIN);
-        var logged = log.since(since);
-        long defined = definitions.revision();
-        var changed = changed(logged, defined, since);
+        var logged = log.after(before.get().number());
+        var changed = changed(logged, before.get().revision(), revision);
         if (changed.size() > MANY) {
-            make();
+            make(now, revision);
             return;
         }
         changed.forEach(this::take);
-        taken = logged.stream().map(SearchStore.Logged::number).collect(Collectors.toSet());
-        revision = defined;
-        upTo = Optional.of(now);
+        var after = new Place(now, settled(before.get().number(), logged, now), revision);
+        takenOfLater = later(after.number(), logged);
+        place = Optional.of(after);
         if (!changed.isEmpty()) {
-            index.keep(state(now));
+            index.show();
+        }
+        if (written.plus(WRITTEN_EVERY).isBefore(now) && !changed.isEmpty()) {
+            write(after);
         }
     }
 
-    private Set<String> changed(List<SearchStore.Logged> logged, long defined, Instant since) {
+    /// Away for longer than the log goes back, or of another database.
+    private boolean isLost(Place before, long revision, Instant now) {
+        return before.at().isBefore(log.oldest(now)) || before.revision() > revision;
+    }
+
+    private Set<String> changed(List<SearchStore.Logged> logged, long before, long revision) {
         var changed = new LinkedHashSet<String>();
         logged.stream()
-                .filter(change -> !taken.contains(change.number()))
+                .filter(change -> !takenOfLater.contains(change.number()))
                 .map(SearchStore.Logged::about)
                 .forEach(changed::add);
-        if (defined != revision) {
-            definitions
-                    .changesSince(since)
-                    .forEach(change -> changed.add(change.kind() + "/" + change.key()));
+        if (before != revision) {
+            changed.addAll(definitions.changedAfter(before));
         }
         return changed;
+    }
+
+    /// The last number below which none is missing that may still come.
+    private static long settled(long before, List<SearchStore.Logged> logged, Instant now) {
+        long settled = before;
+        for (var change : logged) {
+            boolean follows = change.number() == settled + 1;
+            if (!follows && change.at().isAfter(now.minus(MISSING))) {
+                break;
+            }
+            settled = change.number();
+        }
+        return settled;
+    }
+
+    private static Set<Long> later(long settled, List<SearchStore.Logged> logged) {
+        var later = new HashSet<Long>();
+        for (var change : logged.reversed()) {
+            if (change.number() <= settled) {
+                break;
+            }
+            later.add(change.number());
+        }
+        return later;
     }
 
     private void take(String about) {
@@ -132,9 +211,10 @@ class Following {
         }
     }
 
-    private void make() {
-        var now = clock.instant();
-        revision = definitions.revision();
+    private void make(Instant now, long revision) {
+        long before = log.lastBefore(now.minus(MISSING));
+        var logged = log.after(before);
+        halfMade = true;
         index.clear();
         for (var searchable : contributed.stream().toList()) {
             try (var all = searchable.all()) {
@@ -144,18 +224,16 @@ class Following {
         if (ending) {
             return;
         }
-        index.keep(state(now));
-        upTo = Optional.of(now);
+        var after = new Place(now, settled(before, logged, now), revision);
+        takenOfLater = later(after.number(), logged);
+        place = Optional.of(after);
+        write(after);
+        halfMade = false;
         LOG.info("The search index was made: {} things.", index.size());
     }
 
-    private static Map<String, String> state(Instant now) {
-        return Map.of("form", FORM, "upTo", now.toString());
-    }
-
-    private static Optional<Instant> kept(Map<String, String> state) {
-        return FORM.equals(state.get("form"))
-                ? Optional.ofNullable(state.get("upTo")).map(Instant::parse)
-                : Optional.empty();
+    private void write(Place after) {
+        index.keep(after.state());
+        written = clock.instant();
     }
 }

@@ -2,6 +2,7 @@ package io.takeroot.search;
 
 import io.takeroot.workspace.Workspace;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /// Searches that nothing answers: what people look for and we do not have.
@@ -10,7 +11,7 @@ public class Misses {
     /// A gap that nobody has met for so long is closed, or does not matter.
     public static final int DAYS = 90;
 
-    private static final int ALL = 10_000;
+    private static final int AT_ONCE = 1_000;
 
     private final SearchStore store;
     private final Workspace workspace;
@@ -25,7 +26,14 @@ public class Misses {
         return store.misses(workspace.today().minusDays(DAYS), skip, most);
     }
 
-    public List<Miss> all() {
-        return page(0, ALL);
+    /// Tells all of them in the same order, page by page.
+    public void all(Consumer<Miss> told) {
+        int skip = 0;
+        List<Miss> some;
+        do {
+            some = page(skip, AT_ONCE);
+            some.forEach(told);
+            skip += AT_ONCE;
+        } while (some.size() == AT_ONCE);
     }
 }

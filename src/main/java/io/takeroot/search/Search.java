@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Finds things by their words: the front door of the module.
@@ -53,6 +54,20 @@ public class Search {
             store.asked(question.words(), workspace.today(), hits.total());
         }
         return new Found(hits, whole);
+    }
+
+    /// The numbers of all things of a kind that have every one of these words, in any form; a
+    /// word
+    /// that none has is taken as the beginning of one. Empty while the index is made anew.
+    ///
+    /// For lists that are sorted by something else than how well the words fit. What was searched
+    /// is not counted.
+    ///
+    /// @param kind of things whose addresses end with a number, such as `request`
+    public Optional<Numbers> having(String kind, String words) {
+        return following.catchUp()
+                ? Optional.of(new Numbers(index.numbers(kind, words)))
+                : Optional.empty();
     }
 
     /// @param hits the best of them, with counts for each of [#FACETS]

@@ -46,6 +46,10 @@ class SearchIndex {
         index().clear();
     }
 
+    void show() {
+        index().show();
+    }
+
     void keep(Map<String, String> state) {
         index().keep(state);
     }
@@ -60,6 +64,10 @@ class SearchIndex {
 
     Hits search(TextQuery query) {
         return index().search(query);
+    }
+
+    long[] numbers(String kind, String words) {
+        return index().numbers(words, Map.of(KIND, List.of(kind)));
     }
 
     @PreDestroy

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class SearchStore {
     }
 
     /// A line of the change log.
-    record Logged(long number, String about) {}
+    record Logged(long number, String about, Instant at) {}
 
     void log(String about) {
         store.sql()
@@ -43,13 +44,25 @@ class SearchStore {
                 .execute();
     }
 
-    List<Logged> since(Instant moment) {
+    /// Those with a higher number, in ascending order.
+    List<Logged> after(long number) {
         return store.sql()
-                .select(SEARCH_CHANGE.NUMBER, SEARCH_CHANGE.ABOUT)
+                .select(SEARCH_CHANGE.NUMBER, SEARCH_CHANGE.ABOUT, SEARCH_CHANGE.CHANGED_AT)
                 .from(SEARCH_CHANGE)
-                .where(SEARCH_CHANGE.CHANGED_AT.ge(moment))
+                .where(SEARCH_CHANGE.NUMBER.gt(number))
                 .orderBy(SEARCH_CHANGE.NUMBER)
-                .fetch(row -> new Logged(row.value1(), row.value2()));
+                .fetch(row -> new Logged(row.value1(), row.value2(), row.value3()));
+    }
+
+    /// The number of the last change before a moment; 0 where there is none.
+    long lastBefore(Instant moment) {
+        return Optional.ofNullable(
+                        store.sql()
+                                .select(max(SEARCH_CHANGE.NUMBER))
+                                .from(SEARCH_CHANGE)
+                                .where(SEARCH_CHANGE.CHANGED_AT.lt(moment))
+                                .fetchOne(0, Long.class))
+                .orElse(0L);
     }
 
     /// From when on every change is still in the log.

@@ -1,8 +1,12 @@
 package io.takeroot.text;
 
+import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -10,6 +14,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -78,11 +83,24 @@ final class Asking {
         return query.build();
     }
 
-    /// Every label that is to be counted, with the query that leaves it open.
-    static Map<String, Query> counting(TextQuery asked, List<Wording> wordings) {
+    /// Texts that have every one of the words, and of each label one of the values.
+    static Query every(String words, Map<String, List<String>> labels, IndexReader reader)
+            throws IOException {
+        var query = new BooleanQuery.Builder();
+        query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        for (var term : new LinkedHashSet<>(Texts.terms(words))) {
+            var known = new Term(StoredEntry.WORDS, term);
+            query.add(
+                    reader.docFreq(known) > 0 ? new TermQuery(known) : new PrefixQuery(known),
+                    Occur.FILTER);
+        }
+        labels.forEach((label, values) -> query.add(anyOf(label, values), Occur.FILTER));
+        return query.build();
+    }
+
+    /// The labels that are to be counted, by the query that leaves them open: most share one.
+    static Map<Query, List<String>> counting(TextQuery asked, List<Wording> wordings) {
         return asked.counted().stream()
-                .collect(
-                        java.util.stream.Collectors.toMap(
-                                label -> label, label -> query(asked.without(label), wordings)));
+                .collect(Collectors.groupingBy(label -> query(asked.without(label), wordings)));
     }
 }

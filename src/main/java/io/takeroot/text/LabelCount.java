@@ -3,6 +3,7 @@ package io.takeroot.text;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -11,29 +12,38 @@ import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
-/// Counts the values of one label among the texts found.
+/// Counts the values of some labels among the texts found.
+///
+/// A value is a number within a segment of the index; it becomes a word once for the segment, not
+/// once for each text.
 final class LabelCount extends SimpleCollector {
-    private final String beginning;
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final List<String> labels;
+    private final Map<String, Map<String, Integer>> counts = new HashMap<>();
     private SortedSetDocValues values = DocValues.emptySortedSet();
+    private int[] times = {};
 
-    private LabelCount(String label) {
-        this.beginning = StoredEntry.label(label, "");
+    private LabelCount(List<String> labels) {
+        this.labels = labels;
+        labels.forEach(label -> counts.put(label, new HashMap<>()));
     }
 
-    static CollectorManager<LabelCount, Map<String, Integer>> of(String label) {
+    static CollectorManager<LabelCount, Map<String, Map<String, Integer>>> of(List<String> labels) {
         return new CollectorManager<>() {
             @Override
             public LabelCount newCollector() {
-                return new LabelCount(label);
+                return new LabelCount(labels);
             }
 
             @Override
-            public Map<String, Integer> reduce(Collection<LabelCount> parts) {
-                var all = new HashMap<String, Integer>();
+            public Map<String, Map<String, Integer>> reduce(Collection<LabelCount> parts) {
+                var all = new LabelCount(labels);
                 parts.forEach(
-                        part -> part.counts.forEach((name, n) -> all.merge(name, n, Integer::sum)));
-                return all;
+                        part ->
+                                part.counts.forEach(
+                                        (label, counted) ->
+                                                counted.forEach(
+                                                        (value, n) -> all.add(label, value, n))));
+                return all.counts;
             }
         };
     }
@@ -41,18 +51,39 @@ final class LabelCount extends SimpleCollector {
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
         values = DocValues.getSortedSet(context.reader(), StoredEntry.COUNTED);
+        times = new int[Math.toIntExact(values.getValueCount())];
     }
 
     @Override
     public void collect(int text) throws IOException {
         if (values.advanceExact(text)) {
             for (int i = 0; i < values.docValueCount(); i++) {
-                var name = values.lookupOrd(values.nextOrd()).utf8ToString();
-                if (name.startsWith(beginning)) {
-                    counts.merge(name.substring(beginning.length()), 1, Integer::sum);
-                }
+                times[(int) values.nextOrd()]++;
             }
         }
+    }
+
+    @Override
+    public void finish() throws IOException {
+        for (int value = 0; value < times.length; value++) {
+            if (times[value] > 0) {
+                add(values.lookupOrd(value).utf8ToString(), times[value]);
+            }
+        }
+        times = new int[0];
+    }
+
+    private void add(String name, int n) {
+        for (var label : labels) {
+            var beginning = StoredEntry.label(label, "");
+            if (name.startsWith(beginning)) {
+                add(label, name.substring(beginning.length()), n);
+            }
+        }
+    }
+
+    private void add(String label, String value, int n) {
+        counts.computeIfAbsent(label, it -> new HashMap<>()).merge(value, n, Integer::sum);
     }
 
     @Override

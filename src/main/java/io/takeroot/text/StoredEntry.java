@@ -20,6 +20,7 @@ final class StoredEntry {
     static final String LABELS = "labels";
     static final String COUNTED = "counted";
     static final String DAY = "day";
+    static final String NUMBER = "number";
     private static final String TITLE = "title";
     private static final String TEXT = "text";
     private static final String KEPT = "kept:";
@@ -50,6 +51,7 @@ final class StoredEntry {
         document.add(new Field(WORDS, entry.text(), COMPARED));
         document.add(new LongPoint(DAY, entry.day()));
         document.add(new NumericDocValuesField(DAY, entry.day()));
+        entry.number().ifPresent(number -> document.add(new NumericDocValuesField(NUMBER, number)));
         entry.kept().forEach((name, value) -> document.add(new StoredField(KEPT + name, value)));
         entry.labels()
                 .forEach((name, values) -> values.forEach(it -> add(label(name, it), document)));

@@ -108,6 +108,15 @@ public final class TextIndex implements AutoCloseable {
         }
     }
 
+    /// Lets searches see all that was put and removed; what was not kept is gone after a restart.
+    public void show() {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Lets searches see all that was put and removed, and keeps it.
     ///
     /// @param state what [#state] is to say after the next start
@@ -115,10 +124,10 @@ public final class TextIndex implements AutoCloseable {
         try {
             writer.setLiveCommitData(new HashMap<>(state).entrySet());
             writer.commit();
-            searchers.maybeRefreshBlocking();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        show();
     }
 
     /// What was kept last; empty for a new index.
@@ -137,10 +146,30 @@ public final class TextIndex implements AutoCloseable {
     }
 
     public Hits search(TextQuery asked) {
+        return reading(searcher -> search(searcher, asked));
+    }
+
+    /// The numbers of all texts that have every one of these words in any form, in ascending
+    /// order: the 12 of `request/12`. A word that no text has is taken as the beginning of one.
+    ///
+    /// @param labels each with the values of which one must be there
+    public long[] numbers(String words, Map<String, List<String>> labels) {
+        return reading(
+                searcher ->
+                        searcher.search(
+                                Asking.every(words, labels, searcher.getIndexReader()),
+                                Numbering.sorted()));
+    }
+
+    private interface Reading<T> {
+        T read(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T reading(Reading<T> reading) {
         try {
             var searcher = searchers.acquire();
             try {
-                return search(searcher, asked);
+                return reading.read(searcher);
             } finally {
                 searchers.release(searcher);
             }
@@ -162,10 +191,8 @@ public final class TextIndex implements AutoCloseable {
     private static Hits search(IndexSearcher searcher, TextQuery asked) throws IOException {
         var wordings = new Wordings(searcher.getIndexReader()).of(asked.words(), asked.synonyms());
         var counts = new HashMap<String, Map<String, Integer>>();
-        for (var label : Asking.counting(asked, wordings).entrySet()) {
-            counts.put(
-                    label.getKey(),
-                    searcher.search(label.getValue(), LabelCount.of(label.getKey())));
+        for (var counting : Asking.counting(asked, wordings).entrySet()) {
+            counts.putAll(searcher.search(counting.getKey(), LabelCount.of(counting.getValue())));
         }
         var query = Asking.query(asked, wordings);
         int wanted = asked.skip() + asked.take();

@@ -13,8 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ public final class Definitions {
     private final ReentrantLock saving = new ReentrantLock();
 
     private volatile Snapshot latest = Snapshot.UNREAD;
+    private volatile List<DefinitionKind> kinds = List.of();
 
     Definitions(WorkspaceStore rows, Store store, ObjectProvider<DefinitionKind> contributed) {
         this.rows = rows;
@@ -79,6 +82,12 @@ public final class Definitions {
     /// What was changed from a moment on, the latest first.
     public List<Change> changesSince(Instant moment) {
         return rows.since(moment);
+    }
+
+    /// What was made, changed or removed after a [#revision], each once, such as
+    /// `claim/fast-setup`.
+    public Set<String> changedAfter(long revision) {
+        return rows.namesAfter(revision);
     }
 
     /// Grows with every change; a key for caches.
@@ -290,11 +299,17 @@ public final class Definitions {
     }
 
     List<DefinitionKind> kinds() {
-        return contributed.stream()
-                .sorted(
-                        Comparator.comparingInt(DefinitionKind::order)
-                                .thenComparing(DefinitionKind::name))
-                .toList();
+        var known = kinds;
+        if (known.isEmpty()) {
+            known =
+                    contributed.stream()
+                            .sorted(
+                                    Comparator.comparingInt(DefinitionKind::order)
+                                            .thenComparing(DefinitionKind::name))
+                            .toList();
+            kinds = known;
+        }
+        return known;
     }
 
     private List<Problem> wrongNames(List<Definition> definitions) {
@@ -342,7 +357,10 @@ public final class Definitions {
 
     /// Problems of untouched definitions that the change brings about.
     private List<Problem> newlyBroken(Snapshot before, Snapshot after, List<Definition> touched) {
-        var names = touched.stream().map(d -> new Snapshot.Named(d.kind(), d.key())).toList();
+        var names =
+                touched.stream()
+                        .map(d -> new Snapshot.Named(d.kind(), d.key()))
+                        .collect(Collectors.toSet());
         var untouched =
                 after.byName().entrySet().stream()
                         .filter(e -> !names.contains(e.getKey()))

@@ -10,9 +10,11 @@ import io.takeroot.kernel.Slug;
 import io.takeroot.store.Store;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 
@@ -85,6 +87,18 @@ final class WorkspaceStore {
                                                                         row.value2()
                                                                                 + " "
                                                                                 + row.value3()))));
+    }
+
+    /// What was changed after a step, by kind and key, in the order of its first change.
+    Set<String> namesAfter(long revision) {
+        var names = new LinkedHashSet<String>();
+        store.sql()
+                .select(WORKSPACE_CHANGE.KIND, WORKSPACE_CHANGE.DEF_KEY)
+                .from(WORKSPACE_CHANGE)
+                .where(WORKSPACE_CHANGE.ID.gt(revision))
+                .orderBy(WORKSPACE_CHANGE.ID)
+                .forEach(row -> names.add(row.value1() + "/" + row.value2()));
+        return names;
     }
 
     /// Keeps other writers of definitions waiting until the transaction under way ends, so that

@@ -10,6 +10,8 @@ import io.takeroot.mail.Delivery;
 import io.takeroot.mail.DeliverySearch;
 import io.takeroot.mail.Outbox;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -166,6 +168,36 @@ class RequestsTests {
         assertThat(first.requests().getFirst().title()).isEqualTo("Paged 0");
         assertThat(second.requests().getFirst().title()).isEqualTo("Paged 3");
         assertThat(requests.count(filter, 5)).isEqualTo(5);
+    }
+
+    /// Of many that have a word, those that fit are met on the way; the pages are as if all had
+    /// been
+    /// looked at.
+    @Test
+    void wordsThatManyHaveAreFoundInTheOrderOfTheQueue() {
+        var fresh = new ArrayList<RequestId>();
+        for (int i = 0; i < 620; i++) {
+            var id = opened("Common " + (i % 31 == 0 ? "rarity" : "thing"), "many@example.com");
+            if (i % 31 == 0) {
+                fresh.add(id);
+            }
+        }
+        var common = new RequestFilter(RequestFilter.Standing.ALL, "", "", "", "", "common");
+
+        var seen = new ArrayList<RequestId>();
+        var page = requests.search(common, "", 200);
+        page.requests().forEach(it -> seen.add(it.id()));
+        while (page.next().isPresent()) {
+            page = requests.search(common, page.next().get(), 200);
+            page.requests().forEach(it -> seen.add(it.id()));
+        }
+
+        assertThat(seen).hasSize(620).doesNotHaveDuplicates();
+        assertThat(seen).isSortedAccordingTo(Comparator.comparing(id -> -id.value()));
+        assertThat(requests.count(common, 1_000)).isEqualTo(620);
+        assertThat(find(common, "common rarities")).containsExactlyElementsOf(fresh.reversed());
+        assertThat(find(common, "many@example.com rarity")).hasSize(20);
+        assertThat(find(common, "nothing-of-the-kind")).isEmpty();
     }
 
     private static RequestId opened(String title, String email) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TextIndexTests {
+    private static final Map<String, List<String>> OF_REQUESTS = Map.of("kind", List.of("request"));
+
     private final TextIndex index = TextIndex.inMemory();
 
     @AfterEach
@@ -62,6 +64,24 @@ class TextIndexTests {
         assertThat(hits.total()).isEqualTo(2);
         assertThat(hits.counts().get("kind")).isEqualTo(Map.of("asset", 2, "claim", 2));
         assertThat(hits.counts().get("product")).isEqualTo(Map.of("Pro", 1));
+    }
+
+    @Test
+    void numbersAreOfAllThatHaveEveryWord() {
+        for (int i = 1; i <= 1_000; i++) {
+            var text = "Seller " + i + (i % 2 == 0 ? " integrates" : " asks") + " prices";
+            index.put(entry("request/" + i, "Integration of price", text, "request", i));
+        }
+        index.put(entry("claim/fast-setup", "Integration", "of prices", "claim", 1));
+        index.remove("request/8");
+        index.show();
+
+        assertThat(index.numbers("integrating prices", OF_REQUESTS)).hasSize(999);
+        assertThat(index.numbers("prices asked", OF_REQUESTS)).hasSize(500).startsWith(1, 3, 5);
+        assertThat(index.numbers("seller 12", OF_REQUESTS)).containsExactly(12);
+        assertThat(index.numbers("sell 12", OF_REQUESTS)).containsExactly(12);
+        assertThat(index.numbers("seller 8", OF_REQUESTS)).isEmpty();
+        assertThat(index.numbers("price nobody", OF_REQUESTS)).isEmpty();
     }
 
     @Test

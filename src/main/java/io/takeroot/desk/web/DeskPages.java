@@ -118,9 +118,7 @@ final class DeskPages {
     List<Field.Choice> desk(String none) {
         return choices(
                 none,
-                people.all().stream()
-                        .filter(Person::isActive)
-                        .filter(DeskPages::mayAnswer)
+                people.active(Role.MARKETER).stream()
                         .map(person -> new Field.Choice(person.email(), person.name())));
     }
 

@@ -5,10 +5,8 @@ import io.takeroot.desk.SavedViews;
 import io.takeroot.ui.Crumb;
 import io.takeroot.ui.Flash;
 import io.takeroot.ui.Pages;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,13 +45,8 @@ class QueueController {
     }
 
     @GetMapping("/desk/requests.csv")
-    ResponseEntity<String> csv(@ModelAttribute QueueAddress address) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("requests.csv").build().toString())
-                .body(csv.of(address.filter(shown.me().email())));
+    void csv(@ModelAttribute QueueAddress address, HttpServletResponse answer) throws IOException {
+        csv.write(address.filter(shown.me().email()), answer);
     }
 
     /// Keeps what is shown as a view of one's own.

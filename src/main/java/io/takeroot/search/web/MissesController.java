@@ -1,15 +1,14 @@
 package io.takeroot.search.web;
 
-import io.takeroot.search.Miss;
 import io.takeroot.search.Misses;
 import io.takeroot.ui.Crumb;
+import io.takeroot.ui.CsvDownload;
 import io.takeroot.ui.Formats;
 import io.takeroot.ui.Pages;
 import io.takeroot.workspace.Workspace;
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,22 +43,14 @@ class MissesController {
     }
 
     @GetMapping("/search/misses.csv")
-    ResponseEntity<byte[]> file() {
-        var text = new StringBuilder("words,times,last\r\n");
-        misses.all().forEach(miss -> text.append(line(miss)));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"search-misses.csv\"")
-                .body(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// A cell that begins like a formula would be run by a spreadsheet; an apostrophe keeps it
-    /// text.
-    private static String line(Miss miss) {
-        var words = miss.words();
-        var safe = words.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + words : words;
-        return '"' + safe.replace("\"", "\"\"") + "\"," + miss.times() + "," + miss.last() + "\r\n";
+    void file(HttpServletResponse answer) throws IOException {
+        var file = CsvDownload.begin("search-misses", List.of("words", "times", "last"), answer);
+        misses.all(
+                miss ->
+                        file.row(
+                                List.of(
+                                        miss.words(),
+                                        String.valueOf(miss.times()),
+                                        miss.last().toString())));
     }
 }
