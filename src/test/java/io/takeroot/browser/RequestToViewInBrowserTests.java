@@ -94,6 +94,25 @@ class RequestToViewInBrowserTests {
         assertThat(taps).isLessThanOrEqualTo(3);
     }
 
+    /// Thumbs type some three characters a second (36 words a minute).
+    @Test
+    void aSellerOnAPhoneReportsFieldNewsInTenSecondsOfTyping() {
+        var news = "Northgate halves service fee";
+        var phone = phone(seller(2));
+        phone.navigate(demo.address() + "/heard");
+
+        // The field has the focus when the page opens: the first key is the first word's.
+        phone.keyboard().type(news);
+        phone.getByLabel("Northgate Systems").tap();
+        button(phone, "Keep it").tap();
+        phone.locator("p[role=status] a").tap();
+
+        assertThat(news.length()).isLessThanOrEqualTo(10 * 3);
+        assertThat(phone.getByText(news).first()).isVisible();
+        assertThat(phone.locator("main").getByText("Northgate Systems").first()).isVisible();
+        assertThat(phone.locator("main").getByText("Field report").first()).isVisible();
+    }
+
     @Test
     void aSellerWithoutAnAccountAsksOnAPhoneInThreeTaps() {
         var links = demo.bean(AskLinks.class);

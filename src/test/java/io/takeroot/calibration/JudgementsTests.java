@@ -2,12 +2,9 @@ package io.takeroot.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.takeroot.Takeroot;
 import io.takeroot.calibration.Judgement.Source;
-import io.takeroot.connect.Datasets;
-import io.takeroot.connect.ImportOrder;
 import io.takeroot.kernel.Actor;
-import io.takeroot.kernel.Slug;
+import io.takeroot.testing.QuietTakeroot;
 import io.takeroot.workspace.Definitions;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -21,9 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// Three years of orders; the day is in the middle of the last quarter.
 class JudgementsTests {
@@ -57,27 +51,17 @@ class JudgementsTests {
 
     @TempDir private Path folder;
 
-    private ConfigurableApplicationContext application;
+    private QuietTakeroot application;
     private Judgements judgements;
 
     @BeforeEach
     void open() throws IOException {
-        application =
-                new SpringApplicationBuilder(Takeroot.class)
-                        .web(WebApplicationType.NONE)
-                        .properties(
-                                "takeroot.data=" + folder.resolve("data"), "takeroot.jobs=false")
-                        .properties("logging.level.io.takeroot=WARN")
-                        .logStartupInfo(false)
-                        .run();
-        var definitions = application.getBean(Definitions.class);
+        application = QuietTakeroot.over(folder.resolve("data"));
         var all = Definitions.parse(DEFINITIONS, "test");
-        definitions.apply(all.subList(0, 2), SOMEBODY);
-        application
-                .getBean(Datasets.class)
-                .importFile(ImportOrder.of(orders()).into(Slug.of("orders")), SOMEBODY);
-        definitions.apply(all, SOMEBODY);
-        judgements = application.getBean(Judgements.class);
+        application.apply(all.subList(0, 2));
+        application.load("orders", orders());
+        application.apply(all);
+        judgements = application.bean(Judgements.class);
     }
 
     @AfterEach
@@ -125,7 +109,7 @@ class JudgementsTests {
         assertThat(judgements.of(Source.SCORECARD).getFirst().came()).isEmpty();
 
         application
-                .getBean(Definitions.class)
+                .bean(Definitions.class)
                 .apply(
                         Definitions.parse(
                                 "kind: workspace\nkey: workspace\nas_of: 2025-12-31\n", "test"),

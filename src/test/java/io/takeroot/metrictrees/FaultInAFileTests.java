@@ -2,13 +2,11 @@ package io.takeroot.metrictrees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.takeroot.Takeroot;
-import io.takeroot.connect.Datasets;
-import io.takeroot.connect.ImportOrder;
 import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Slug;
 import io.takeroot.statistics.causechain.Account;
 import io.takeroot.statistics.causechain.CauseChain;
+import io.takeroot.testing.QuietTakeroot;
 import io.takeroot.workspace.Definitions;
 import io.takeroot.workspace.Saved;
 import java.io.IOException;
@@ -23,9 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// Three years of deals in a file; in its last month two of five deals are won where three were.
 class FaultInAFileTests {
@@ -71,27 +66,17 @@ class FaultInAFileTests {
 
     @TempDir private static Path folder;
 
-    private static ConfigurableApplicationContext application;
+    private static QuietTakeroot application;
     private static MetricTrees trees;
 
     @BeforeAll
     static void open() throws IOException {
-        application =
-                new SpringApplicationBuilder(Takeroot.class)
-                        .web(WebApplicationType.NONE)
-                        .properties(
-                                "takeroot.data=" + folder.resolve("data"), "takeroot.jobs=false")
-                        .properties("logging.level.io.takeroot=WARN")
-                        .logStartupInfo(false)
-                        .run();
-        var definitions = application.getBean(Definitions.class);
+        application = QuietTakeroot.over(folder.resolve("data"));
         var all = Definitions.parse(DEFINITIONS, "test");
-        definitions.apply(all.subList(0, 2), SOMEBODY);
-        application
-                .getBean(Datasets.class)
-                .importFile(ImportOrder.of(deals()).into(Slug.of("deals")), SOMEBODY);
-        definitions.apply(all, SOMEBODY);
-        trees = application.getBean(MetricTrees.class);
+        application.apply(all.subList(0, 2));
+        application.load("deals", deals());
+        application.apply(all);
+        trees = application.bean(MetricTrees.class);
     }
 
     @AfterAll

@@ -1,6 +1,7 @@
 package io.takeroot.access.testing;
 
 import io.takeroot.Takeroot;
+import io.takeroot.testing.Started;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,10 +12,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole application over one folder, until it is closed.
 public final class RunningTakeroot implements AutoCloseable {
-    private final ConfigurableApplicationContext context;
+    private final Started started;
 
     private RunningTakeroot(ConfigurableApplicationContext context) {
-        this.context = context;
+        this.started = new Started(context);
     }
 
     public static RunningTakeroot over(Path folder) {
@@ -42,15 +43,15 @@ public final class RunningTakeroot implements AutoCloseable {
     }
 
     public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return context().getBean(type);
     }
 
     public ConfigurableApplicationContext context() {
-        return context;
+        return started.context();
     }
 
     public URI address() {
-        if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+        if (context() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             return URI.create("http://127.0.0.1:" + web.getWebServer().getPort());
         }
         throw new IllegalStateException("no web server");
@@ -63,6 +64,6 @@ public final class RunningTakeroot implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        started.close();
     }
 }

@@ -1,11 +1,9 @@
 package io.takeroot.allocation.testing;
 
-import io.takeroot.Takeroot;
 import io.takeroot.connect.Datasets;
 import io.takeroot.connect.ImportOrder;
-import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Slug;
-import io.takeroot.workspace.Definitions;
+import io.takeroot.testing.QuietTakeroot;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -17,49 +15,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// The application without its pages, over a folder of its own; no jobs run, so that everything
 /// that follows a load has happened when the load is done.
 public final class LedgerWorkspace implements AutoCloseable {
-    private final ConfigurableApplicationContext application;
+    private final QuietTakeroot application;
 
-    private LedgerWorkspace(ConfigurableApplicationContext application) {
+    private LedgerWorkspace(QuietTakeroot application) {
         this.application = application;
     }
 
     public static LedgerWorkspace open(Path folder) {
-        return new LedgerWorkspace(
-                new SpringApplicationBuilder(Takeroot.class)
-                        .web(WebApplicationType.NONE)
-                        .properties("takeroot.data=" + folder, "takeroot.jobs=false")
-                        .properties("logging.level.io.takeroot=WARN")
-                        .lazyInitialization(true)
-                        .logStartupInfo(false)
-                        .run());
+        return new LedgerWorkspace(QuietTakeroot.over(folder));
     }
 
     public <T> T bean(Class<T> type) {
-        return application.getBean(type);
+        return application.bean(type);
     }
 
     /// Applies definitions written as YAML.
     public void apply(String yaml) {
-        bean(Definitions.class).apply(Definitions.parse(yaml, "test.yaml"), Actor.COMMAND_LINE);
+        application.apply(yaml);
     }
 
     /// Loads lines of CSV into a dataset.
     public void load(String dataset, String csv) {
         var bytes = csv.getBytes(StandardCharsets.UTF_8);
-        bean(Datasets.class)
-                .importFile(
-                        new ImportOrder(
-                                dataset + ".csv",
-                                () -> new ByteArrayInputStream(bytes),
-                                Optional.of(Slug.of(dataset))),
-                        Actor.COMMAND_LINE);
+        application.load(
+                new ImportOrder(
+                        dataset + ".csv",
+                        () -> new ByteArrayInputStream(bytes),
+                        Optional.of(Slug.of(dataset))));
     }
 
     /// The rows of a dataset, each by its columns. For values without commas and quotes, unless

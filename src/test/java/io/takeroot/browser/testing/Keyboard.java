@@ -18,9 +18,10 @@ public final class Keyboard {
     /// Goes to a link or button, presses it and waits for the page to which it leads.
     public void press(Locator what) {
         reach(what);
-        page.evaluate("window.isLeft = true");
+        page.evaluate("document.documentElement.dataset.left = ''");
         page.keyboard().press("Enter");
-        page.waitForFunction("!window.isLeft");
+        // By an attribute, for no page of ours lets a waiting script be evaluated.
+        page.locator("html:not([data-left])").waitFor();
         page.waitForLoadState();
     }
 

@@ -1,24 +1,16 @@
 package io.takeroot.initiatives.testing;
 
-import io.takeroot.Takeroot;
-import io.takeroot.connect.Datasets;
-import io.takeroot.connect.ImportOrder;
 import io.takeroot.initiatives.DetectableEffects;
 import io.takeroot.initiatives.Portfolio;
 import io.takeroot.initiatives.Portfolios;
 import io.takeroot.initiatives.Verdicts;
-import io.takeroot.kernel.Actor;
-import io.takeroot.kernel.Slug;
-import io.takeroot.workspace.Definitions;
+import io.takeroot.testing.QuietTakeroot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// A company whose figures hold known lifts, in a workspace without pages.
 ///
@@ -35,22 +27,14 @@ public final class LiftedCompany implements AutoCloseable {
     private static final int UNITS = 14;
     private static final int WEEKS_OF_WORK = 6;
 
-    private final ConfigurableApplicationContext application;
+    private final QuietTakeroot application;
 
-    private LiftedCompany(ConfigurableApplicationContext application) {
+    private LiftedCompany(QuietTakeroot application) {
         this.application = application;
     }
 
     public static LiftedCompany open(Path folder) throws IOException {
-        var application =
-                new SpringApplicationBuilder(Takeroot.class)
-                        .web(WebApplicationType.NONE)
-                        .properties("takeroot.data=" + folder.resolve("store"))
-                        .properties("takeroot.jobs=false", "logging.level.io.takeroot=WARN")
-                        .lazyInitialization(true)
-                        .logStartupInfo(false)
-                        .run();
-        var company = new LiftedCompany(application);
+        var company = new LiftedCompany(QuietTakeroot.over(folder.resolve("store")));
         company.move(TODAY);
         company.apply(FIGURES);
         company.load("amounts", Files.writeString(folder.resolve("amounts.csv"), amounts()));
@@ -77,27 +61,23 @@ public final class LiftedCompany implements AutoCloseable {
     }
 
     private void apply(String yaml) {
-        application
-                .getBean(Definitions.class)
-                .apply(Definitions.parse(yaml, "test.yaml"), Actor.COMMAND_LINE);
+        application.apply(yaml);
     }
 
     private void load(String dataset, Path file) {
-        application
-                .getBean(Datasets.class)
-                .importFile(ImportOrder.of(file).into(Slug.of(dataset)), Actor.COMMAND_LINE);
+        application.load(dataset, file);
     }
 
     public Verdicts verdicts() {
-        return application.getBean(Verdicts.class);
+        return application.bean(Verdicts.class);
     }
 
     public DetectableEffects effects() {
-        return application.getBean(DetectableEffects.class);
+        return application.bean(DetectableEffects.class);
     }
 
     public Portfolio portfolio() {
-        return application.getBean(Portfolios.class).today();
+        return application.bean(Portfolios.class).today();
     }
 
     @Override

@@ -1,11 +1,7 @@
 package io.takeroot.metrics.testing;
 
-import io.takeroot.Takeroot;
-import io.takeroot.connect.Datasets;
-import io.takeroot.connect.ImportOrder;
-import io.takeroot.kernel.Actor;
-import io.takeroot.kernel.Slug;
 import io.takeroot.metrics.Metrics;
+import io.takeroot.testing.QuietTakeroot;
 import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.Definitions;
 import io.takeroot.workspace.Workspace;
@@ -15,9 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// The application without its pages, over a folder of its own, with the CRM export of the demo
 /// imported and its definitions applied.
@@ -25,9 +18,9 @@ public final class CrmWorkspace implements AutoCloseable {
     /// The demo's files and definitions.
     public static final Path DEMO = Path.of("src/main/resources/demo/crm");
 
-    private final ConfigurableApplicationContext application;
+    private final QuietTakeroot application;
 
-    private CrmWorkspace(ConfigurableApplicationContext application) {
+    private CrmWorkspace(QuietTakeroot application) {
         this.application = application;
     }
 
@@ -38,16 +31,8 @@ public final class CrmWorkspace implements AutoCloseable {
 
     /// With the deals of another file, which is read into the dataset `deals`.
     public static CrmWorkspace open(Path folder, Path deals) {
-        var workspace =
-                new CrmWorkspace(
-                        new SpringApplicationBuilder(Takeroot.class)
-                                .web(WebApplicationType.NONE)
-                                .properties("takeroot.data=" + folder, "takeroot.jobs=false")
-                                .properties("logging.level.io.takeroot=WARN")
-                                .lazyInitialization(true)
-                                .logStartupInfo(false)
-                                .run());
-        workspace.apply(definitions());
+        var workspace = new CrmWorkspace(QuietTakeroot.over(folder));
+        workspace.application.apply(definitions());
         workspace.load("accounts", DEMO.resolve("data/accounts.csv"));
         workspace.load("products", DEMO.resolve("data/products.csv"));
         workspace.load("teams", DEMO.resolve("data/sales_teams.csv"));
@@ -73,25 +58,19 @@ public final class CrmWorkspace implements AutoCloseable {
 
     /// Applies definitions written as YAML.
     public void apply(String yaml) {
-        apply(Definitions.parse(yaml, "test.yaml"));
-    }
-
-    private void apply(List<Definition> definitions) {
-        application.getBean(Definitions.class).apply(definitions, Actor.COMMAND_LINE);
+        application.apply(yaml);
     }
 
     public void load(String dataset, Path file) {
-        application
-                .getBean(Datasets.class)
-                .importFile(ImportOrder.of(file).into(Slug.of(dataset)), Actor.COMMAND_LINE);
+        application.load(dataset, file);
     }
 
     public Metrics metrics() {
-        return application.getBean(Metrics.class);
+        return application.bean(Metrics.class);
     }
 
     public Workspace workspace() {
-        return application.getBean(Workspace.class);
+        return application.bean(Workspace.class);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package io.takeroot.scorecards.testing;
 
-import io.takeroot.Takeroot;
 import io.takeroot.connect.Datasets;
 import io.takeroot.connect.ImportOrder;
 import io.takeroot.jobs.Job;
 import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Slug;
+import io.takeroot.testing.QuietTakeroot;
 import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.Definitions;
 import java.io.IOException;
@@ -13,19 +13,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /// The application without its pages, over a folder of its own, with a demo's definitions applied
 /// and its files imported.
 public final class DemoWorkspace implements AutoCloseable {
     private static final Path DEMOS = Path.of("src/main/resources/demo");
 
-    private final ConfigurableApplicationContext application;
+    private final QuietTakeroot application;
 
-    private DemoWorkspace(ConfigurableApplicationContext application) {
+    private DemoWorkspace(QuietTakeroot application) {
         this.application = application;
     }
 
@@ -37,14 +34,14 @@ public final class DemoWorkspace implements AutoCloseable {
     /// The CRM demo with the deals of another file.
     public static DemoWorkspace crm(Path folder, Path deals) {
         var workspace = open(folder);
-        fillWithCrm(workspace.application, deals);
+        fillWithCrm(workspace.application.context(), deals);
         return workspace;
     }
 
     /// The CRM demo with beans beside those of the application.
     public static DemoWorkspace crmWith(Path folder, Class<?>... more) {
         var workspace = open(folder, more);
-        fillWithCrm(workspace.application);
+        fillWithCrm(workspace.application.context());
         return workspace;
     }
 
@@ -64,20 +61,13 @@ public final class DemoWorkspace implements AutoCloseable {
 
     public static DemoWorkspace saas(Path folder) {
         var workspace = open(folder);
-        define(workspace.application, "saas");
-        load(workspace.application, "orders", DEMOS.resolve("saas/data/SaaS-Sales.csv"));
+        define(workspace.application.context(), "saas");
+        workspace.application.load("orders", DEMOS.resolve("saas/data/SaaS-Sales.csv"));
         return workspace;
     }
 
     private static DemoWorkspace open(Path folder, Class<?>... more) {
-        return new DemoWorkspace(
-                new SpringApplicationBuilder(Takeroot.class)
-                        .sources(more)
-                        .web(WebApplicationType.NONE)
-                        .properties("takeroot.data=" + folder, "takeroot.jobs=false")
-                        .properties("logging.level.io.takeroot=WARN")
-                        .logStartupInfo(false)
-                        .run());
+        return new DemoWorkspace(QuietTakeroot.over(folder, more));
     }
 
     private static void define(ApplicationContext application, String demo) {
@@ -109,12 +99,12 @@ public final class DemoWorkspace implements AutoCloseable {
     }
 
     public <T> T bean(Class<T> type) {
-        return application.getBean(type);
+        return application.bean(type);
     }
 
     /// Does the work of a job once.
     public void run(String job) {
-        application.getBeansOfType(Job.class).values().stream()
+        application.context().getBeansOfType(Job.class).values().stream()
                 .filter(each -> each.name().equals(job))
                 .forEach(each -> each.work().run());
     }
