@@ -115,14 +115,8 @@ public class Alerts {
 
     /// Messages to the chat that failed, may have arrived, or are tried again.
     public List<Trouble> troubles() {
-        return posts.stuck(5).stream()
-                .map(
-                        post ->
-                                new Trouble(
-                                        post.id(),
-                                        post.reason(),
-                                        post.at(),
-                                        post.state() != PostStore.State.QUEUED))
+        return posts.undelivered(5).stream()
+                .map(post -> new Trouble(post.id(), post.reason(), post.at(), post.over()))
                 .toList();
     }
 

@@ -1,13 +1,14 @@
 package io.takeroot.responses;
 
+import io.takeroot.chat.Call;
+import io.takeroot.chat.ChatMessage;
+import io.takeroot.chat.Chats;
+import io.takeroot.chat.Route;
+import io.takeroot.chat.Undelivered;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,33 +17,26 @@ import tools.jackson.databind.json.JsonMapper;
 /// each once, and none is lost.
 @Component
 final class Posts {
-    private static final Logger LOG = LoggerFactory.getLogger(Posts.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int MOST_ATTEMPTS = 10;
+    private static final String LINE = "alerts";
 
     private final AlertStore alerts;
-    private final PostStore posts;
+    private final Chats chats;
     private final EpisodeStore episodes;
     private final AlertMails mails;
     private final WatchSettings settings;
-    private final Clock clock;
-    private final Webhook webhook = new Webhook(PATIENCE);
     private final JsonMapper json = new JsonMapper();
 
     Posts(
             AlertStore alerts,
-            PostStore posts,
+            Chats chats,
             EpisodeStore episodes,
             AlertMails mails,
-            WatchSettings settings,
-            Clock clock) {
+            WatchSettings settings) {
         this.alerts = alerts;
-        this.posts = posts;
+        this.chats = chats;
         this.episodes = episodes;
         this.mails = mails;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /// Makes one message of all alerts that are to be posted.
@@ -51,54 +45,35 @@ final class Posts {
                 () -> {
                     var due = alerts.toPost();
                     if (!due.isEmpty()) {
-                        posts.add(message(due), clock.instant());
+                        chats.queue(LINE, new ChatMessage("", "", message(due)));
                         alerts.posted(due);
                     }
                 });
     }
 
-    /// Sends what is due. Only one round runs at a time over all nodes: what is still marked as
-    /// under way was left so by a process that died.
+    /// Sends what is due; without an address it waits.
     void sendDue() {
-        posts.markLeftOvers();
-        settings.webhook().ifPresent(this::sendDue);
+        chats.markLeftOvers(LINE);
+        settings.webhook().ifPresent(address -> chats.sendDue(LINE, new ToAddress(address)));
     }
 
-    List<PostStore.Stuck> stuck(int most) {
-        return posts.stuck(most);
+    List<Undelivered> undelivered(int most) {
+        return chats.undelivered(LINE, most);
     }
 
     boolean sendAgain(long id) {
-        return posts.queueAgain(id, clock.instant());
+        return chats.sendAgain(LINE, id);
     }
 
-    private void sendDue(URI address) {
-        for (var due = posts.claimDue(clock.instant());
-                due.isPresent();
-                due = posts.claimDue(clock.instant())) {
-            send(due.get(), address);
+    private record ToAddress(URI address) implements Route {
+        @Override
+        public Way way(ChatMessage message) {
+            return new Way.By(new Call(address, "", message.body()));
         }
-    }
 
-    private void send(PostStore.Claimed claimed, URI address) {
-        switch (webhook.post(address, claimed.body())) {
-            case Webhook.Result.Taken taken -> posts.ended(claimed.id(), PostStore.State.SENT, "");
-            case Webhook.Result.Never(String reason) ->
-                    posts.ended(claimed.id(), PostStore.State.FAILED, reason);
-            case Webhook.Result.Unknown(String reason) ->
-                    posts.ended(claimed.id(), PostStore.State.UNCONFIRMED, reason);
-            case Webhook.Result.NotNow(String reason) -> later(claimed, reason);
-        }
-    }
-
-    private void later(PostStore.Claimed claimed, String reason) {
-        LOG.info("Message {} waits: {}", claimed.id(), reason);
-        if (claimed.attempt() >= MOST_ATTEMPTS) {
-            posts.ended(claimed.id(), PostStore.State.FAILED, reason);
-        } else {
-            var pause = FIRST_PAUSE.multipliedBy(1L << (claimed.attempt() - 1));
-            posts.retry(claimed.id(), clock.instant().plus(pause), reason);
-        }
+        /// The page of alerts lists what did not arrive.
+        @Override
+        public void lost(ChatMessage message, String reason) {}
     }
 
     private String message(List<Alert> due) {

@@ -17,7 +17,8 @@
 /// - The day of a check is *never moved silently*: each change is kept with its reason.
 ///
 /// **Edges**: judgements of `scorecards`, readings of `metrics`, unusual points and impacts of
-/// `statistics`, people of `access`, the outbox of `mail`.
+/// `statistics`, people of `access`, the outbox of `mail`,
+/// messages to `chat`s.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
@@ -29,6 +30,7 @@
             "ui",
             "jobs",
             "mail",
+            "chat",
             "workspace",
             "access",
             "comments",

@@ -1,9 +1,10 @@
-package io.takeroot.responses;
+package io.takeroot.chat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.takeroot.responses.Webhook.Result;
+import io.takeroot.chat.Webhook.Result;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -60,10 +61,29 @@ final class WebhookTests {
     void answerSaysWhatBecameOfIt(int status, String kind) {
         answer = status;
 
-        var result = webhook.post(address(), "{\"text\":\"Über\"}");
+        var result = webhook.post(new Call(address(), "", "{\"text\":\"Über\"}"));
 
         assertThat(result.getClass().getSimpleName()).isEqualTo(kind);
         assertThat(received).containsExactly("{\"text\":\"Über\"}");
+    }
+
+    @Test
+    void refusalInWordsIsOne() {
+        server.createContext(
+                "/api",
+                exchange -> {
+                    received.add(exchange.getRequestHeaders().getFirst("Authorization"));
+                    var words = "{\"ok\":false,\"error\":\"channel_not_found\"}".getBytes(UTF_8);
+                    exchange.sendResponseHeaders(200, words.length);
+                    exchange.getResponseBody().write(words);
+                    exchange.close();
+                });
+
+        var result = webhook.post(new Call(address().resolve("/api"), "xoxb-1", "{}"));
+
+        assertThat(result).isInstanceOf(Result.Never.class);
+        assertThat(result.toString()).contains("channel_not_found").doesNotContain("xoxb");
+        assertThat(received).containsExactly("Bearer xoxb-1");
     }
 
     @Test
@@ -73,7 +93,9 @@ final class WebhookTests {
             port = socket.getLocalPort();
         }
 
-        var result = webhook.post(URI.create("http://127.0.0.1:" + port + "/secret"), "{}");
+        var result =
+                webhook.post(
+                        new Call(URI.create("http://127.0.0.1:" + port + "/secret"), "", "{}"));
 
         assertThat(result).isInstanceOf(Result.NotNow.class);
         assertThat(result.toString()).doesNotContain("secret");
@@ -90,7 +112,7 @@ final class WebhookTests {
                 });
 
         var impatient = new Webhook(Duration.ofMillis(500));
-        var result = impatient.post(address().resolve("/slow"), "{}");
+        var result = impatient.post(new Call(address().resolve("/slow"), "", "{}"));
 
         assertThat(result).isInstanceOf(Result.Unknown.class);
     }
