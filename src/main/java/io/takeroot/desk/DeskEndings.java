@@ -26,7 +26,12 @@ class DeskEndings {
 
     private void told(DeskMove.Resolved resolved, Resolution given, DeskMove.Doing doing) {
         doing.mails().resolved(resolved.request(), resolved.resolution(), given);
+        noted(resolved, given, doing);
+    }
+
+    private void noted(DeskMove.Resolved resolved, Resolution given, DeskMove.Doing doing) {
         ties.answered(resolved.request().id(), given, doing.by());
+        talk.tellWatchers(resolved, given, doing);
     }
 
     /// Who took the offer knows; those whose requests were merged into it do not.
@@ -38,7 +43,7 @@ class DeskEndings {
                 doing,
                 it -> {
                     if (it.request().id().equals(id)) {
-                        ties.answered(id, given, doing.by());
+                        noted(it, given, doing);
                     } else {
                         told(it, given, doing);
                     }

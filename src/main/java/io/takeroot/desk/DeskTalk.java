@@ -1,6 +1,8 @@
 package io.takeroot.desk;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +12,12 @@ import org.springframework.stereotype.Component;
 class DeskTalk {
     private final ThreadStore thread;
     private final DeskMove move;
+    private final UnreachedStore unreached;
 
-    DeskTalk(ThreadStore thread, DeskMove move) {
+    DeskTalk(ThreadStore thread, DeskMove move, UnreachedStore unreached) {
         this.thread = thread;
         this.move = move;
+        this.unreached = unreached;
     }
 
     long reply(RequestId id, NewMessage said, DeskMove.Doing doing) {
@@ -49,13 +53,37 @@ class DeskTalk {
         return message;
     }
 
+    /// What the asker says opens again what had ended, unless it is thanks and nothing else.
     long answered(RequestId id, NewMessage said, DeskMove.Doing doing) {
         var request = move.locked(id);
         long message = say(id, RequestMessage.Kind.ASKER, said, doing);
-        move.keep(request, it -> heard(it, doing), doing.happening(Happening.What.ANSWERED, ""));
+        var ended = request.course().ended().filter(it -> isThanks(request, said));
+        move.keep(
+                request,
+                it -> ended.isPresent() ? it : heard(it, doing),
+                doing.happening(
+                        ended.isPresent() ? Happening.What.THANKED : Happening.What.ANSWERED, ""));
+        unreached.reached(id);
+        ended.ifPresent(it -> doing.mails().thanked(request, it));
         tellDesk(request, "message:" + message, said.text(), doing);
         move.tell(new RequestEvent.RequestAnswered(id, message));
         return message;
+    }
+
+    private static boolean isThanks(Request request, NewMessage said) {
+        var names =
+                Stream.of(
+                                request.asker().name(),
+                                mailbox(request.asker().email()),
+                                mailbox(request.course().assignee()))
+                        .flatMap(name -> Stream.of(name.split("[\\s.,_-]+", -1)))
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
+        return said.files().isEmpty() && Thanks.only(said.text(), names);
+    }
+
+    private static String mailbox(String address) {
+        return address.replaceFirst("@.*", "");
     }
 
     private Request heard(Request request, DeskMove.Doing doing) {
@@ -69,12 +97,37 @@ class DeskTalk {
 
     /// Tells whoever answers it, and whoever watches it, that the asker has said something.
     void tellDesk(Request request, String what, String words, DeskMove.Doing doing) {
-        Stream.concat(
+        toldOfIt(request).forEach(person -> doing.mails().heard(request, what, person, words));
+    }
+
+    private Stream<String> toldOfIt(Request request) {
+        return Stream.concat(
                         thread.watchers(request.id()).stream(),
                         Stream.of(request.course().assignee()))
                 .filter(person -> person.contains("@"))
-                .distinct()
-                .forEach(person -> doing.mails().heard(request, what, person, words));
+                .distinct();
+    }
+
+    void unreached(RequestId id, LostWords lost, DeskMove.Doing doing) {
+        var request = move.locked(id);
+        var words =
+                "A mail to "
+                        + lost.address()
+                        + " did not arrive. The mail server says: "
+                        + lost.reason();
+        long message = note(id, NewMessage.of(words), doing);
+        if (lost.address().equals(request.asker().email())) {
+            unreached.noticed(id, lost);
+            toldOfIt(request)
+                    .forEach(person -> doing.mails().lost(request, message, person, words));
+        }
+    }
+
+    /// Tells whoever watches it how it ended; not the one who ended it.
+    void tellWatchers(DeskMove.Resolved ended, Resolution given, DeskMove.Doing doing) {
+        thread.watchers(ended.request().id()).stream()
+                .filter(person -> !person.equals(doing.by().name()))
+                .forEach(person -> doing.mails().ended(ended, given, person));
     }
 
     long note(RequestId id, NewMessage said, DeskMove.Doing doing) {

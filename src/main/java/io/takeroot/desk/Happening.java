@@ -16,6 +16,8 @@ public record Happening(What what, String detail, Instant at, String by) {
         REPLIED("replied"),
         ASKED("asked the asker"),
         ANSWERED("wrote"),
+        THANKED("said thanks"),
+        REACHED("reached the asker another way"),
         NOTED("left a note"),
         RESUMED("went on with it"),
         RESOLVED("resolved it"),

@@ -184,13 +184,9 @@ final class IntakeRecipient implements Recipient {
         letters.bounced(mail.references());
         lost.ifPresent(
                 sent ->
-                        requests.note(
+                        requests.unreached(
                                 sent.request(),
-                                "A mail to "
-                                        + sent.recipient()
-                                        + " did not arrive. The mail server says: "
-                                        + excerpt(mail),
-                                Actor.TAKEROOT));
+                                new LostWords(sent.recipient(), excerpt(mail), clock.instant())));
         return lost.map(IntakeStore.Sent::request);
     }
 

@@ -1,6 +1,7 @@
 package io.takeroot.desk;
 
 import static io.takeroot.store.tables.Tables.DESK_REQUEST;
+import static io.takeroot.store.tables.Tables.DESK_UNREACHED;
 import static io.takeroot.store.tables.Tables.DESK_VIEW;
 
 import io.takeroot.store.Store;
@@ -143,7 +144,7 @@ final class QueueStore {
             return switch (standing) {
                 case OPEN, NEW, ACKNOWLEDGED, IN_WORK, WAITING, UNASSIGNED, OVERDUE, SNOOZED -> DUE;
                 case RESOLVED -> LATEST_END;
-                case MERGED, ALL -> LATEST;
+                case UNREACHED, MERGED, ALL -> LATEST;
             };
         }
     }
@@ -197,6 +198,8 @@ final class QueueStore {
             case UNASSIGNED -> queued.and(DESK_REQUEST.ASSIGNEE.eq("")).and(isAwake(now));
             case OVERDUE -> queued.and(DESK_REQUEST.QUEUE_AT.lt(now));
             case SNOOZED -> queued.and(DESK_REQUEST.SNOOZED_UNTIL.gt(now));
+            case UNREACHED ->
+                    DESK_REQUEST.ID.in(DSL.select(DESK_UNREACHED.REQUEST).from(DESK_UNREACHED));
             case RESOLVED -> DESK_REQUEST.QUEUED.eq(false).and(is(RequestState.RESOLVED));
             case MERGED -> DESK_REQUEST.MERGED_INTO.isNotNull();
             case ALL -> DSL.noCondition();

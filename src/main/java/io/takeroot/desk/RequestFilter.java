@@ -31,6 +31,8 @@ public record RequestFilter(
         UNASSIGNED,
         OVERDUE,
         SNOOZED,
+        /// The asker did not get what was said.
+        UNREACHED,
         RESOLVED,
         MERGED,
         ALL;

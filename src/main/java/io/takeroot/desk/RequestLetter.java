@@ -11,6 +11,7 @@ import java.util.List;
 public record RequestLetter(
         String subject, String lead, List<String> words, String url, boolean asks) {
     private static final int LONGEST_SUBJECT = 150;
+    private static final int LONGEST_IN_SLACK = 30_000;
 
     public RequestLetter {
         subject = subject.replaceAll("\\p{Cntrl}+", " ");
@@ -37,5 +38,25 @@ public record RequestLetter(
             text.append("\nNo, not yet: ").append(notHelpedUrl()).append("\n");
         }
         return text.append("\n").append(url).append("\n").toString();
+    }
+
+    /// In Slack's own marks.
+    String slack() {
+        var text = new StringBuilder("*").append(plain(subject)).append("*\n").append(plain(lead));
+        words.forEach(part -> text.append("\n>").append(plain(part).replace("\n", "\n>")));
+        text.append("\n<").append(url).append("|Open it>");
+        if (asks) {
+            text.append(" · Did it help? <").append(helpedUrl()).append("|Yes> · <");
+            text.append(notHelpedUrl()).append("|No, not yet>");
+        }
+        var whole = text.toString();
+        return whole.length() <= LONGEST_IN_SLACK
+                ? whole
+                : plain(subject) + "\n" + plain(lead) + "\n<" + url + "|Open it>";
+    }
+
+    /// Without the three signs that mean something to Slack.
+    static String plain(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

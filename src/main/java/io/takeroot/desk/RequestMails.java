@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Tells askers, and those who answer them, by mail; in the transaction of what is told, and
-/// once:
-/// each mail has the name of what it tells.
+/// Tells askers, and those who answer them, by mail, and askers without an address in Slack; in
+/// the
+/// transaction of what is told, and once: each mail has the name of what it tells.
 @Component
 class RequestMails {
     private static final TemplateEngine TEMPLATES =
@@ -22,23 +22,29 @@ class RequestMails {
     private final Outbox outbox;
     private final StatusLinks links;
     private final IntakeLetters letters;
+    private final SlackNotices slack;
     private final boolean silent;
 
     @Autowired
-    RequestMails(Outbox outbox, StatusLinks links, IntakeLetters letters) {
-        this(outbox, links, letters, false);
-    }
-
-    private RequestMails(Outbox outbox, StatusLinks links, IntakeLetters letters, boolean silent) {
+    RequestMails(Outbox outbox, StatusLinks links, IntakeLetters letters, SlackNotices slack) {
         this.outbox = outbox;
         this.links = links;
         this.letters = letters;
-        this.silent = silent;
+        this.slack = slack;
+        this.silent = false;
+    }
+
+    private RequestMails(RequestMails loud) {
+        this.outbox = loud.outbox;
+        this.links = loud.links;
+        this.letters = loud.letters;
+        this.slack = loud.slack;
+        this.silent = true;
     }
 
     /// The same, but nothing is mailed.
     RequestMails silent() {
-        return new RequestMails(outbox, links, letters, true);
+        return new RequestMails(this);
     }
 
     /// @param once names what the request came from; of one that came by mail it says which mail
@@ -79,20 +85,62 @@ class RequestMails {
                 true);
     }
 
-    /// Tells somebody of the desk that the asker wrote, or that it is open again.
-    void heard(Request request, String what, String person, String words) {
-        if (silent) {
+    /// Answers thanks, once for each end: it says what becomes of the request, and how it is
+    /// opened
+    /// again.
+    void thanked(Request request, Request.Ended ended) {
+        if (silent || letters.isFlooded(request.asker().email())) {
             return;
         }
-        var letter =
-                new RequestLetter(
-                        "[" + request.id() + "] " + request.title(),
-                        request.asker().name() + " has written:",
-                        List.of(words),
-                        links.base() + request.id().url(),
-                        false);
-        var key = "request:" + request.id().value() + ":" + what + ":" + person;
-        queue(new Told(key, request.id(), person), letter);
+        tell(
+                request,
+                "thanked:" + ended.resolution(),
+                "Your thanks have arrived. The request stays answered; if something is missing, answer this mail and say what.",
+                List.of(),
+                ended.helped().isEmpty());
+    }
+
+    /// Tells somebody of the desk that the asker wrote, or that it is open again.
+    void heard(Request request, String what, String person, String words) {
+        tellDesk(
+                told(request, what + ":" + person, person),
+                request,
+                request.asker().name() + " has written:",
+                List.of(words));
+    }
+
+    /// Tells somebody of the desk that the asker was not reached.
+    void lost(Request request, long note, String person, String words) {
+        tellDesk(
+                told(request, "lost:" + note + ":" + person, person),
+                request,
+                request.asker().name() + " could not be reached:",
+                List.of(words, "Reach them another way, and say so on the page of the request."));
+    }
+
+    /// Tells somebody who watches it how it ended.
+    void ended(DeskMove.Resolved ended, Resolution given, String person) {
+        var request = ended.request();
+        tellDesk(
+                told(request, "ended:" + ended.resolution() + ":" + person, person),
+                request,
+                "It has ended: " + given.kind().words() + ".",
+                words(given));
+    }
+
+    private void tellDesk(Told told, Request request, String lead, List<String> words) {
+        if (!silent) {
+            var url = links.base() + request.id().url();
+            queue(told, new RequestLetter(subject(request), lead, words, url, false));
+        }
+    }
+
+    private static Told told(Request request, String what, String person) {
+        return new Told("request:" + request.id().value() + ":" + what, request.id(), person);
+    }
+
+    private static String subject(Request request) {
+        return "[" + request.id() + "] " + request.title();
     }
 
     static List<String> words(Resolution given) {
@@ -107,19 +155,18 @@ class RequestMails {
     }
 
     private void tell(Request request, String what, String lead, List<String> words, boolean asks) {
-        var asker = request.asker();
-        if (silent || asker.email().isEmpty()) {
+        var person = request.asker().email();
+        if (silent) {
             return;
         }
+        var told = told(request, what, person);
         var letter =
-                new RequestLetter(
-                        "[" + request.id() + "] " + request.title(),
-                        lead,
-                        words,
-                        links.url(request.id()),
-                        asks);
-        var key = "request:" + request.id().value() + ":" + what;
-        queue(new Told(key, request.id(), asker.email()), letter);
+                new RequestLetter(subject(request), lead, words, links.url(request.id()), asks);
+        if (person.isEmpty()) {
+            slack.tell(request.id(), told.onceKey(), letter);
+        } else {
+            queue(told, letter);
+        }
     }
 
     /// Who is told of which request.

@@ -21,11 +21,10 @@ public class Requests {
     private final RequestStore rows;
     private final ThreadStore thread;
     private final Queue queue;
-    private final DeskMove move;
-    private final ServiceLevels levels;
+    private final DeskOpenings openings;
+    private final DeskWork work;
     private final RequestMails mails;
     private final StatusLinks links;
-    private final RequestTies ties;
     private final DeskTalk talk;
     private final DeskEndings endings;
     private final DeskMerges merges;
@@ -37,11 +36,10 @@ public class Requests {
             RequestStore rows,
             ThreadStore thread,
             Queue queue,
-            DeskMove move,
-            ServiceLevels levels,
+            DeskOpenings openings,
+            DeskWork work,
             RequestMails mails,
             StatusLinks links,
-            RequestTies ties,
             DeskTalk talk,
             DeskEndings endings,
             DeskMerges merges,
@@ -50,11 +48,10 @@ public class Requests {
         this.rows = rows;
         this.thread = thread;
         this.queue = queue;
-        this.move = move;
-        this.levels = levels;
+        this.openings = openings;
+        this.work = work;
         this.mails = mails;
         this.links = links;
-        this.ties = ties;
         this.talk = talk;
         this.endings = endings;
         this.merges = merges;
@@ -66,11 +63,10 @@ public class Requests {
         this.rows = now.rows;
         this.thread = now.thread;
         this.queue = now.queue;
-        this.move = now.move;
-        this.levels = now.levels;
+        this.openings = now.openings;
+        this.work = now.work;
         this.mails = now.mails.silent();
         this.links = now.links;
-        this.ties = now.ties;
         this.talk = now.talk;
         this.endings = now.endings;
         this.merges = now.merges;
@@ -101,7 +97,7 @@ public class Requests {
         return once(
                 asked,
                 () -> {
-                    var id = opened(asked, doing);
+                    var id = openings.open(asked, doing);
                     mails.received(require(id), asked.once());
                     return id;
                 });
@@ -113,7 +109,7 @@ public class Requests {
     public RequestId openUntold(NewRequest given, Actor by) {
         var asked = RequestCheck.checked(given);
         var doing = doing(by);
-        return once(asked, () -> opened(asked, doing));
+        return once(asked, () -> openings.open(asked, doing));
     }
 
     /// Takes a request on that what was offered has served already: it ends at once as answered
@@ -126,36 +122,22 @@ public class Requests {
         return once(
                 asked,
                 () -> {
-                    var id = opened(asked, doing);
+                    var id = openings.open(asked, doing);
                     deflect(id, source);
                     return id;
                 });
     }
 
     private RequestId once(NewRequest asked, Supplier<RequestId> opening) {
-        var known = known(asked);
+        var known = openings.known(asked);
         if (known.isPresent()) {
             return known.get();
         }
         try {
             return store.inTransaction(opening);
         } catch (DuplicateKeyException e) {
-            return known(asked).orElseThrow(() -> e);
+            return openings.known(asked).orElseThrow(() -> e);
         }
-    }
-
-    private Optional<RequestId> known(NewRequest asked) {
-        return asked.once().isEmpty() ? Optional.empty() : rows.once(asked.once());
-    }
-
-    private RequestId opened(NewRequest asked, DeskMove.Doing doing) {
-        var clocks = levels.of(asked.matter().team()).started(doing.at());
-        var id = rows.add(asked, clocks, doing.at(), links.fresh());
-        thread.attach(id, Optional.empty(), asked.files());
-        thread.happened(id, doing.happening(Happening.What.OPENED, asked.channel().word()));
-        ties.begin(id, asked.matter(), doing.by());
-        move.tell(new RequestEvent.RequestOpened(id));
-        return id;
     }
 
     public Optional<Request> find(RequestId id) {
@@ -231,65 +213,17 @@ public class Requests {
 
     /// Somebody has seen it; nothing happens where somebody had.
     public void acknowledge(RequestId id, Actor by) {
-        var doing = doing(by);
-        changing(
-                id,
-                () -> {
-                    var request = move.open(id);
-                    if (request.state() == RequestState.NEW) {
-                        move.keep(
-                                request,
-                                it -> move.moved(it, RequestState.ACKNOWLEDGED, doing.at()),
-                                doing.happening(Happening.What.ACKNOWLEDGED, ""));
-                    }
-                });
+        store.inTransaction(() -> work.acknowledge(id, doing(by)));
     }
 
     /// @param person e-mail address of whoever is to answer it; empty for nobody
     public void assign(RequestId id, String person, Actor by) {
-        var doing = doing(by);
-        changing(
-                id,
-                () -> {
-                    var request = move.open(id);
-                    if (!request.course().assignee().equals(person)) {
-                        move.keep(
-                                request,
-                                it -> assigned(it, person, doing),
-                                doing.happening(Happening.What.ASSIGNED, person));
-                    }
-                });
-    }
-
-    private Request assigned(Request request, String person, DeskMove.Doing doing) {
-        var given = request.with(request.course().assignedTo(person));
-        return request.state() == RequestState.NEW && !person.isEmpty()
-                ? move.moved(given, RequestState.ACKNOWLEDGED, doing.at())
-                : given;
+        store.inTransaction(() -> work.assign(id, person, doing(by)));
     }
 
     /// Begins to work on it, or goes on where the asker was waited for.
     public void resume(RequestId id, Actor by) {
-        var doing = doing(by);
-        changing(
-                id,
-                () -> {
-                    var request = move.open(id);
-                    var what =
-                            request.state() == RequestState.WAITING
-                                    ? Happening.What.RESUMED
-                                    : Happening.What.BEGUN;
-                    if (request.state() != RequestState.IN_WORK) {
-                        move.keep(
-                                request,
-                                it ->
-                                        move.moved(
-                                                move.taken(it, doing),
-                                                RequestState.IN_WORK,
-                                                doing.at()),
-                                doing.happening(what, ""));
-                    }
-                });
+        store.inTransaction(() -> work.resume(id, doing(by)));
     }
 
     /// Says something to the asker. The first time it stops the clock of the first reply.
@@ -315,6 +249,22 @@ public class Requests {
         var said = NewMessage.of(words);
         RequestCheck.message(said);
         return store.inTransaction(() -> talk.note(id, said, doing(by)));
+    }
+
+    /// Words of ours did not arrive: it is noted, and where they were for the asker the request
+    /// counts as one whose asker could not be reached.
+    void unreached(RequestId id, LostWords lost) {
+        store.inTransaction(() -> talk.unreached(id, lost, doing(Actor.TAKEROOT)));
+    }
+
+    /// Somebody has reached the asker another way.
+    public void reached(RequestId id, Actor by) {
+        store.inTransaction(() -> work.reached(id, doing(by)));
+    }
+
+    /// What did not reach the asker, and why; empty as a rule.
+    public Optional<LostWords> lost(RequestId id) {
+        return work.lost(id);
     }
 
     /// Ends it, and all that were merged into it; each asker is told by mail.
@@ -366,54 +316,21 @@ public class Requests {
     ///
     /// @param until empty to have it back now
     public void snooze(RequestId id, Optional<Instant> until, Actor by) {
-        var doing = doing(by);
-        changing(
-                id,
-                () ->
-                        move.keep(
-                                move.open(id),
-                                it -> it.with(it.course().snoozed(until)),
-                                doing.happening(
-                                        Happening.What.SNOOZED,
-                                        until.map(Instant::toString).orElse(""))));
+        store.inTransaction(() -> work.snooze(id, until, doing(by)));
     }
 
     /// Says what it is about. The clocks stay as promised when it came in.
     public void change(RequestId id, Matter matter, Actor by) {
-        var doing = doing(by);
-        changing(
-                id,
-                () -> {
-                    var request = move.locked(id);
-                    if (!request.matter().equals(matter)) {
-                        move.keep(
-                                request,
-                                it -> it.with(matter),
-                                doing.happening(Happening.What.CHANGED, ""));
-                        ties.move(request, matter, by);
-                    }
-                });
+        store.inTransaction(() -> work.change(id, matter, doing(by)));
     }
 
-    /// Has a person told when the asker writes.
+    /// Has a person told when the asker writes, and how it ends.
     public void watch(RequestId id, String person, boolean on) {
-        if (on) {
-            thread.watch(id, person);
-        } else {
-            thread.unwatch(id, person);
-        }
+        store.inTransaction(() -> work.watch(id, person, on));
     }
 
     public List<String> watchers(RequestId id) {
         return thread.watchers(id);
-    }
-
-    private void changing(RequestId id, Runnable change) {
-        store.inTransaction(
-                () -> {
-                    change.run();
-                    move.tell(new RequestEvent.RequestChanged(id));
-                });
     }
 
     private DeskMove.Doing doing(Actor by) {

@@ -7,13 +7,15 @@ import io.takeroot.ui.Formats;
 import io.takeroot.workspace.Workspace;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Requests asked in Slack: the slash command, and messages to the app.
 ///
-/// Slack does not say people's addresses: who asks there is told in Slack and follows the request
-/// under its link. The same delivery again is the same request.
+/// Slack does not say people's addresses: who asks there is told of each step there, and follows
+/// the request under its link. The same delivery again is the same request.
 @Component
 public class SlackDesk {
     private static final String USAGE =
@@ -25,6 +27,8 @@ public class SlackDesk {
     private final IntakeStore rows;
     private final StatusLinks links;
     private final SlackSettings settings;
+    private final SlackNotices notices;
+    private final RequestMails mails;
     private final Workspace workspace;
     private final Clock clock;
 
@@ -34,6 +38,8 @@ public class SlackDesk {
             IntakeStore rows,
             StatusLinks links,
             SlackSettings settings,
+            SlackNotices notices,
+            RequestMails mails,
             Workspace workspace,
             Clock clock) {
         this.requests = requests;
@@ -41,6 +47,8 @@ public class SlackDesk {
         this.rows = rows;
         this.links = links;
         this.settings = settings;
+        this.notices = notices;
+        this.mails = mails;
         this.workspace = workspace;
         this.clock = clock;
     }
@@ -59,7 +67,7 @@ public class SlackDesk {
             return USAGE;
         }
         try {
-            return answer(opened(words));
+            return answer(together(words, _ -> {}));
         } catch (Failure failure) {
             return failure.problems().stream()
                     .map(Problem::message)
@@ -77,14 +85,31 @@ public class SlackDesk {
             return;
         }
         var asked = rows.known(Channel.SLACK, thread(words));
-        var id = asked.orElseGet(() -> opened(words));
+        var id = asked.orElseGet(() -> begun(words));
         rows.keep(Channel.SLACK, "delivery:" + words.delivery(), id, clock.instant());
         if (asked.isPresent()) {
             requests.answered(id, NewMessage.of(words.text()), writer(words));
         }
     }
 
-    private RequestId opened(SlackWords words) {
+    /// A message, unlike a command, has no answer of its own: that it came is told like all later
+    /// things.
+    private RequestId begun(SlackWords words) {
+        return together(words, id -> mails.received(requests.require(id), ""));
+    }
+
+    private RequestId together(SlackWords words, Consumer<RequestId> then) {
+        var opened = new AtomicReference<RequestId>();
+        requests.together(
+                () -> {
+                    opened.set(open(words));
+                    then.accept(opened.get());
+                });
+        return opened.get();
+    }
+
+    private RequestId open(SlackWords words) {
+        var now = clock.instant();
         var id =
                 requests.open(
                         new NewRequest(
@@ -95,7 +120,8 @@ public class SlackDesk {
                                 List.of(),
                                 "slack:" + io.takeroot.access.Tokens.hash(words.delivery())),
                         writer(words));
-        rows.keep(Channel.SLACK, thread(words), id, clock.instant());
+        rows.keep(Channel.SLACK, thread(words), id, now);
+        notices.asked(id, words, now);
         return id;
     }
 
@@ -141,8 +167,7 @@ public class SlackDesk {
         return "thread:" + words.channel() + ":" + words.thread() + ":" + words.user();
     }
 
-    /// The three signs that mean something to Slack.
     private static String plain(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return RequestLetter.plain(words);
     }
 }

@@ -26,16 +26,42 @@ final class SlackStore {
                 .fetchOptional(DESK_SLACK.SECRET_SEALED);
     }
 
+    Optional<String> bot() {
+        return store.sql()
+                .select(DESK_SLACK.BOT_SEALED)
+                .from(DESK_SLACK)
+                .where(DESK_SLACK.ID.eq(ONLY))
+                .fetchOptional(DESK_SLACK.BOT_SEALED);
+    }
+
+    /// False where there is no app yet.
+    boolean replaceBot(Optional<String> sealed) {
+        return store.sql()
+                        .update(DESK_SLACK)
+                        .set(DESK_SLACK.BOT_SEALED, sealed.orElse(null))
+                        .where(DESK_SLACK.ID.eq(ONLY))
+                        .execute()
+                == 1;
+    }
+
     void replace(String sealed, Instant now) {
         store.inTransaction(
                 () -> {
-                    forget();
-                    store.sql()
-                            .insertInto(DESK_SLACK)
-                            .set(DESK_SLACK.ID, ONLY)
-                            .set(DESK_SLACK.SECRET_SEALED, sealed)
-                            .set(DESK_SLACK.UPDATED_AT, now)
-                            .execute();
+                    int known =
+                            store.sql()
+                                    .update(DESK_SLACK)
+                                    .set(DESK_SLACK.SECRET_SEALED, sealed)
+                                    .set(DESK_SLACK.UPDATED_AT, now)
+                                    .where(DESK_SLACK.ID.eq(ONLY))
+                                    .execute();
+                    if (known == 0) {
+                        store.sql()
+                                .insertInto(DESK_SLACK)
+                                .set(DESK_SLACK.ID, ONLY)
+                                .set(DESK_SLACK.SECRET_SEALED, sealed)
+                                .set(DESK_SLACK.UPDATED_AT, now)
+                                .execute();
+                    }
                 });
     }
 

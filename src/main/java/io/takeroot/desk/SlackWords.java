@@ -7,8 +7,15 @@ package io.takeroot.desk;
 /// @param channel where it was written
 /// @param thread names the conversation there; the message's own name where it begins one
 /// @param delivery what Slack calls this delivery: the same each time it is tried again
+/// @param answerTo an address at which Slack takes a few answers for half an hour; empty for none
 public record SlackWords(
-        String user, String name, String channel, String thread, String delivery, String text) {
+        String user,
+        String name,
+        String channel,
+        String thread,
+        String delivery,
+        String answerTo,
+        String text) {
     private static final int LONGEST_NAME = 80;
 
     public SlackWords {

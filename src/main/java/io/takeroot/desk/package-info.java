@@ -14,7 +14,8 @@
 /// - The asker is *told once*: the mail is handed to the outbox in the transaction of what it
 ///   tells, under a key that names it.
 ///
-/// **Edges**: people and teams of `access`, the outbox of `mail`, products and competitors of
+/// **Edges**: people and teams of `access`, the outbox of `mail`, messages to
+/// `chat`s, products and competitors of
 /// `groundwork`, ties of `trace`, insights of `intelligence`, the dataset `requests` of
 /// `connect`, mail of `inbox`, earlier answers by `text`.
 @ApplicationModule(
@@ -25,6 +26,7 @@
             "ui",
             "jobs",
             "mail",
+            "chat",
             "workspace",
             "access",
             "trace",
@@ -33,7 +35,6 @@
             "connect",
             "groundwork",
             "inbox",
-            "search",
             "text"
         })
 @NullMarked

@@ -39,6 +39,11 @@ public record Field(
         return new Field(name, label, "", value, "", "", false, "off", choices);
     }
 
+    /// The same with another value.
+    public Field with(String other) {
+        return new Field(name, label, type, other, hint, error, required, autocomplete, choices);
+    }
+
     public Field withHint(String words) {
         return new Field(name, label, type, value, words, error, required, autocomplete, choices);
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whoever asks, from outside: by link, by Slack and by program, well-meaning and not.
+/// Whoever asks, from outside: by link and by program, well-meaning and not.
 final class AskingTests {
     private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
@@ -207,60 +207,6 @@ final class AskingTests {
     }
 
     @Test
-    void slackIsBelievedByItsSignatureAlone() {
-        var body =
-                "command=%2Fask&text=Where+is+the+GTX+card%3F&user_id=U1&user_name=bo&trigger_id=t1";
-        var now = Long.toString(takeroot.bean(Clock.class).instant().getEpochSecond());
-        var old = Long.toString(takeroot.bean(Clock.class).instant().getEpochSecond() - 301);
-
-        var taken = slack("/slack/command", body, now, SECRET);
-        var again = slack("/slack/command", body, now, SECRET);
-
-        assertThat(taken.statusCode()).isEqualTo(200);
-        assertThat(taken.body()).contains("ephemeral", "is with the desk", "/ask/");
-        assertThat(again.body()).isEqualTo(taken.body());
-        assertThat(requests.search(all("GTX card?"), "", 10).requests()).hasSize(1);
-        assertThat(slack("/slack/command", body, now, "x" + SECRET).statusCode()).isEqualTo(401);
-        assertThat(slack("/slack/command", body, old, SECRET).statusCode()).isEqualTo(401);
-        assertThat(takeroot.browser().post("/slack/command", Map.of("text", "x")).statusCode())
-                .isEqualTo(401);
-    }
-
-    @Test
-    void theSameSlackEventTwiceIsOneRequestAndItsThreadAnswersIt() {
-        var now = Long.toString(takeroot.bean(Clock.class).instant().getEpochSecond());
-        var event =
-                event(
-                        "E1",
-                        "U7",
-                        "1.1",
-                        "",
-                        "<@U0> Is the <https://a.example/x|price list> current?");
-        var reply = event("E2", "U7", "1.2", "1.1", "It is urgent");
-        var stranger = event("E3", "U8", "1.3", "1.1", "Me too, in my words");
-
-        slack("/slack/events", event, now, SECRET);
-        slack("/slack/events", event, now, SECRET);
-        slack("/slack/events", reply, now, SECRET);
-        slack("/slack/events", reply, now, SECRET);
-        slack("/slack/events", stranger, now, SECRET);
-
-        var found = requests.search(all("current?"), "", 10).requests();
-        assertThat(found).hasSize(1);
-        assertThat(requests.messages(found.getFirst().id()))
-                .extracting(RequestMessage::text)
-                .containsExactly("It is urgent");
-        assertThat(
-                        slack(
-                                        "/slack/events",
-                                        "{\"type\":\"url_verification\",\"challenge\":\"abc\"}",
-                                        now,
-                                        SECRET)
-                                .body())
-                .contains("abc");
-    }
-
-    @Test
     void programsAskWithTheTokenOfALinkOnce() throws Exception {
         var body =
                 "{\"title\": \"From the CRM\", \"ask\": \"Need a card\", \"name\": \"Bo\", \"email\": \"bo@example.com\"}";
@@ -335,26 +281,6 @@ final class AskingTests {
             shown = page.get();
         }
         return shown;
-    }
-
-    private static String event(String id, String user, String at, String thread, String text) {
-        return """
-               {"type": "event_callback", "event_id": "%s", "event": {"type": "message", "channel_type": "im",
-                "channel": "D1", "user": "%s", "ts": "%s", "thread_ts": "%s", "text": "%s"}}
-               """
-                .formatted(id, user, at, thread, text);
-    }
-
-    private static HttpResponse<String> slack(String path, String body, String at, String secret) {
-        var type = body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        return send(
-                HttpRequest.newBuilder(takeroot.address().resolve(path))
-                        .header("Content-Type", type)
-                        .header("X-Slack-Request-Timestamp", at)
-                        .header("X-Slack-Signature", SlackSignature.of(at, bytes, secret))
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
-                        .build());
     }
 
     private static HttpResponse<String> api(String body, String bearer) {

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What mail becomes: from the bytes that the mail server hands over to the request.
 final class IntakeTests {
+    private static final String THANKS =
+            "Hi Ana,\n\nthank you, exactly what I needed!\n\nBest,\nHal\n\nSent from my iPhone\n\n"
+                    + "On Sun, 31 Dec 2017 at 09:30, Desk <desk@takeroot.example> wrote:\n> Here it is.\n";
+
     @TempDir static Path folder;
     private static RunningTakeroot takeroot;
     private static Requests requests;
@@ -98,6 +102,28 @@ final class IntakeTests {
     }
 
     @Test
+    void thanksAreKeptAndOpenNothingWhileAnyOtherWordDoes() {
+        var id = became(mail("hal@example.com", "A card", "<h1@example.com>", "", "Vexel?"));
+        requests.resolve(id, new Resolution.AsAsked("Here it is."), ana.actor());
+        var ours = letter(id, "hal@example.com");
+        int before = mailsTo("hal@example.com").size();
+
+        became(mail("hal@example.com", "Re: A card", "<h2@example.com>", ours, THANKS));
+        became(mail("hal@example.com", "Re: A card", "<h3@example.com>", ours, "Thanks again!"));
+        var thanked = requests.require(id);
+        var told = mailsTo("hal@example.com");
+        became(mail("hal@example.com", "Re: A card", "<h4@example.com>", ours, "Thanks. And GTK"));
+
+        assertThat(thanked.state()).isEqualTo(RequestState.RESOLVED);
+        assertThat(asked(id)).hasSize(3).first().asString().startsWith("Hi Ana");
+        assertThat(told).hasSize(before + 1);
+        assertThat(mailsTo(ana.email()))
+                .filteredOn(mail -> mail.subject().startsWith("[" + id + "]"))
+                .hasSize(3);
+        assertThat(requests.require(id).state()).isEqualTo(RequestState.IN_WORK);
+    }
+
+    @Test
     void whoTakesNoPartCannotPutWordsIntoARequest() {
         var id = became(mail("eli@example.com", "Discount?", "<e1@example.com>", "", "How far?"));
         var ours = letter(id, "eli@example.com");
@@ -165,7 +191,12 @@ final class IntakeTests {
         assertThat(notes(id).getFirst()).contains("I am away.");
         assertThat(notes(id).getLast()).contains("fay@example.com did not arrive");
         assertThat(takeroot.bean(IntakeLetters.class).unreachable("fay@example.com")).isPresent();
+        assertThat(requests.lost(id).orElseThrow().reason()).contains("No such user here");
+        assertThat(requests.count(RequestFilter.OPEN.of(RequestFilter.Standing.UNREACHED), 9))
+                .isEqualTo(1);
         assertThat(mailsTo("")).hasSize(before);
+        requests.reached(id, ana.actor());
+        assertThat(requests.lost(id)).isEmpty();
     }
 
     @Test

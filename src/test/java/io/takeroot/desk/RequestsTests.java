@@ -83,6 +83,30 @@ class RequestsTests {
     }
 
     @Test
+    void eachEndIsAskedAboutAnewAndWhoeverWatchesIsToldOfEach() {
+        var id = opened("A one-pager", "twice@example.com");
+        requests.watch(id, "watch@example.com", true);
+        requests.watch(id, INES.name(), true);
+
+        requests.resolve(id, new Resolution.AsAsked("Here."), INES);
+        requests.helped(id, false, "It is last year's");
+        requests.resolve(id, new Resolution.AsAsked("This year's."), INES);
+        var asked = requests.require(id).course().ended().orElseThrow();
+        requests.helped(id, false, "Page 2 is missing");
+        var again = requests.require(id);
+        requests.resolve(id, new Resolution.AsAsked("All pages."), INES);
+        requests.helped(id, true, "");
+
+        assertThat(asked.helped()).isEmpty();
+        assertThat(again.state()).isEqualTo(RequestState.IN_WORK);
+        assertThat(requests.endings(id).stream().map(it -> it.helped().orElseThrow()))
+                .containsExactly(true, false, false);
+        assertThat(mails("twice@example.com")).hasSize(4);
+        assertThat(mails("watch@example.com")).hasSize(5);
+        assertThat(mails(INES.name())).hasSize(2);
+    }
+
+    @Test
     void duplicateEndsWithTheOneItRepeats() {
         var first = opened("Deck for the roadshow", "one@example.com");
         var second = opened("Roadshow deck?", "two@example.com");

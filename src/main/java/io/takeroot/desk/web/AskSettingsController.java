@@ -84,6 +84,21 @@ class AskSettingsController {
         return back("Saved. Slack may call now.", then);
     }
 
+    /// An empty token forgets the one that is stored.
+    @PostMapping(HERE + "/slack/bot")
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    ModelAndView bot(
+            @AuthenticationPrincipal Person me,
+            @RequestParam(defaultValue = "") String token,
+            RedirectAttributes then) {
+        try {
+            slack.changeBot(token, me.actor());
+        } catch (Failure failure) {
+            return show(me, "", failure.problems());
+        }
+        return back(token.isBlank() ? "The token is forgotten." : "Saved.", then);
+    }
+
     @PostMapping(HERE + "/slack/removal")
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     ModelAndView forget(@AuthenticationPrincipal Person me, RedirectAttributes then) {

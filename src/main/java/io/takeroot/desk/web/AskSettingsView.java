@@ -8,6 +8,7 @@ import java.util.List;
 ///
 /// @param commandUrl address for the slash command
 /// @param eventsUrl address for messages to the app
+/// @param mayWrite whether the app may write to askers itself
 /// @param mayUseSlack whether whoever looks may change the signing secret
 public record AskSettingsView(
         List<Link> links,
@@ -15,6 +16,7 @@ public record AskSettingsView(
         String commandUrl,
         String eventsUrl,
         boolean slackIsSetUp,
+        boolean mayWrite,
         boolean mayUseSlack,
         List<Problem> problems) {
     public AskSettingsView {

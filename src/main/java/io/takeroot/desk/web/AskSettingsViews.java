@@ -50,6 +50,7 @@ class AskSettingsViews {
                 base() + "/slack/command",
                 base() + "/slack/events",
                 slack.isSetUp(),
+                slack.mayWrite(),
                 me.role().includes().contains(Role.ADMINISTRATOR),
                 problems);
     }

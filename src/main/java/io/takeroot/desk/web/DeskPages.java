@@ -49,20 +49,25 @@ final class DeskPages {
         return email.isEmpty() ? "" : people.find(email).map(Person::name).orElse(email);
     }
 
+    /// @param email empty for nobody
     /// @throws Failure USER when the person may not answer requests
     String deskPerson(String email) {
-        boolean may =
-                email.isEmpty()
-                        || people.find(email)
-                                .filter(Person::isActive)
-                                .filter(DeskPages::mayAnswer)
-                                .isPresent();
-        if (!may) {
-            throw Failure.user(
-                    "REQUEST_PERSON",
-                    "'" + email + "' may not answer requests. Choose somebody from the list.");
-        }
-        return email;
+        return email.isEmpty() ? email : watcher(email);
+    }
+
+    /// @throws Failure USER when the person may not answer requests
+    String watcher(String email) {
+        return people.find(email)
+                .filter(Person::isActive)
+                .filter(DeskPages::mayAnswer)
+                .map(Person::email)
+                .orElseThrow(
+                        () ->
+                                Failure.user(
+                                        "REQUEST_PERSON",
+                                        "'"
+                                                + email
+                                                + "' is nobody who may answer requests. Choose a person from the list."));
     }
 
     private static boolean mayAnswer(Person person) {

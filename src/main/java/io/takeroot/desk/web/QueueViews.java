@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Puts together what the queue shows.
@@ -108,12 +109,17 @@ final class QueueViews {
 
     private List<QueueView.Count> counts(String me) {
         var mine = new RequestFilter(RequestFilter.Standing.OPEN, "", "", "", me, "");
-        return List.of(
-                count(Tone.NONE, "Open", RequestFilter.OPEN, "/desk"),
-                count(Tone.NONE, "Mine", mine, "/desk?whose=mine"),
-                count(Tone.OFF, "Overdue", of(RequestFilter.Standing.OVERDUE), ""),
-                count(Tone.RISK, "Unassigned", of(RequestFilter.Standing.UNASSIGNED), ""),
-                count(Tone.NONE, "Waiting", of(RequestFilter.Standing.WAITING), ""));
+        var lost = count(Tone.OFF, "Not reached", of(RequestFilter.Standing.UNREACHED), "");
+        var always =
+                List.of(
+                        count(Tone.NONE, "Open", RequestFilter.OPEN, "/desk"),
+                        count(Tone.NONE, "Mine", mine, "/desk?whose=mine"),
+                        count(Tone.OFF, "Overdue", of(RequestFilter.Standing.OVERDUE), ""),
+                        count(Tone.RISK, "Unassigned", of(RequestFilter.Standing.UNASSIGNED), ""),
+                        count(Tone.NONE, "Waiting", of(RequestFilter.Standing.WAITING), ""));
+        return lost.tone() == Tone.NONE
+                ? always
+                : Stream.concat(always.stream(), Stream.of(lost)).toList();
     }
 
     private QueueView.Count count(Tone tone, String name, RequestFilter filter, String url) {
@@ -162,6 +168,7 @@ final class QueueViews {
             case UNASSIGNED -> "Unassigned";
             case OVERDUE -> "Overdue";
             case SNOOZED -> "Put off";
+            case UNREACHED -> "Could not be reached";
             case RESOLVED -> RequestState.RESOLVED.title();
             case MERGED -> "Merged";
             case ALL -> "All";

@@ -7,8 +7,8 @@ import io.takeroot.desk.RequestId;
 import io.takeroot.desk.Requests;
 import io.takeroot.kernel.Failure;
 import io.takeroot.ui.Flash;
-import io.takeroot.ui.Pages;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,24 +31,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RequestController {
     private final Requests requests;
     private final Presences presences;
-    private final RequestViews views;
     private final ReplyTemplates templates;
     private final DeskPages shown;
-    private final Pages pages;
+    private final RequestPage page;
 
     RequestController(
             Requests requests,
             Presences presences,
-            RequestViews views,
             ReplyTemplates templates,
             DeskPages shown,
-            Pages pages) {
+            RequestPage page) {
         this.requests = requests;
         this.presences = presences;
-        this.views = views;
         this.templates = templates;
         this.shown = shown;
-        this.pages = pages;
+        this.page = page;
     }
 
     @GetMapping("/desk/requests/{id:[0-9]+}")
@@ -59,7 +56,7 @@ class RequestController {
                         .find(template)
                         .map(found -> AnswerForm.EMPTY.withWords(found.filled(request)))
                         .orElse(AnswerForm.EMPTY);
-        return show(request.id(), new RequestViews.Typed(begun, "", java.util.List.of()));
+        return page.show(request.id(), RequestViews.Typed.answer(begun, List.of()));
     }
 
     @PostMapping("/desk/requests/{id:[0-9]+}/answers")
@@ -70,7 +67,8 @@ class RequestController {
             then.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(done));
             return new ModelAndView("redirect:" + new RequestId(id).url());
         } catch (Failure failure) {
-            return refused(id, new RequestViews.Typed(form, "", failure.problems()));
+            return page.refused(
+                    existing(id).id(), RequestViews.Typed.answer(form, failure.problems()));
         }
     }
 
@@ -81,8 +79,8 @@ class RequestController {
             then.addFlashAttribute(Flash.ATTRIBUTE, Flash.done("The note is kept."));
             return new ModelAndView("redirect:" + new RequestId(id).url());
         } catch (Failure failure) {
-            var typed = new RequestViews.Typed(AnswerForm.EMPTY, words, failure.problems());
-            return refused(id, typed);
+            return page.refused(
+                    existing(id).id(), RequestViews.Typed.note(words, failure.problems()));
         }
     }
 
@@ -112,21 +110,6 @@ class RequestController {
         var others = presences.here(existing(id).id(), me, writing);
         var view = new ModelAndView("desk/presence");
         view.addObject("others", others.stream().map(it -> shown.here(it)).toList());
-        return view;
-    }
-
-    private ModelAndView refused(long id, RequestViews.Typed typed) {
-        var view = show(existing(id).id(), typed);
-        view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
-    }
-
-    private ModelAndView show(RequestId id, RequestViews.Typed typed) {
-        var view = new ModelAndView("desk/request");
-        var shownNow = views.view(id, typed);
-        view.addObject("page", pages.page(shownNow.title()).under(QueueController.DESK));
-        view.addObject("view", shownNow);
-        view.addObject("note", typed.note());
         return view;
     }
 

@@ -11,13 +11,17 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// What is done with a request besides answering it; each leads back to its page, or to the queue
@@ -30,166 +34,147 @@ class RequestMoveController {
     private final Lessons lessons;
     private final Workspace workspace;
     private final DeskPages shown;
+    private final RequestPage page;
 
     RequestMoveController(
-            Requests requests, Lessons lessons, Workspace workspace, DeskPages shown) {
+            Requests requests,
+            Lessons lessons,
+            Workspace workspace,
+            DeskPages shown,
+            RequestPage page) {
         this.requests = requests;
         this.lessons = lessons;
         this.workspace = workspace;
         this.shown = shown;
+        this.page = page;
     }
 
-    /// What is done, and in which words it is told.
-    private interface Deed {
-        String done(RequestId id, Actor by);
+    /// What is done to which request, as its form was sent.
+    record Move(RequestId request, Map<String, String> sent, RedirectAttributes then) {
+        String field(String name) {
+            return sent.getOrDefault(name, "").strip();
+        }
     }
 
-    /// @param person `me`, an e-mail address, or empty for nobody
-    @PostMapping("/assignee")
-    String assign(
+    @ModelAttribute(binding = false)
+    Move move(
             @PathVariable long id,
-            @RequestParam String person,
-            @RequestParam(defaultValue = "") String back,
+            @RequestParam Map<String, String> sent,
             RedirectAttributes then) {
-        var chosen = person.equals("me") ? shown.me().email() : person;
+        return new Move(new RequestId(id), sent, then);
+    }
+
+    /// `person` is `me`, an e-mail address, or empty for nobody.
+    @PostMapping("/assignee")
+    ModelAndView assign(Move move) {
+        var chosen = move.field("person").equals("me") ? shown.me().email() : move.field("person");
+        var words =
+                chosen.isEmpty()
+                        ? move.request() + " is nobody's now."
+                        : move.request() + " is assigned to " + shown.name(chosen) + ".";
         return after(
-                id,
-                back,
-                then,
-                (request, by) -> {
-                    requests.assign(request, shown.deskPerson(chosen), by);
-                    return chosen.isEmpty()
-                            ? request + " is nobody's now."
-                            : request + " is assigned to " + shown.name(chosen) + ".";
-                });
+                move, words, by -> requests.assign(move.request(), shown.deskPerson(chosen), by));
     }
 
     @PostMapping("/acknowledgement")
-    String acknowledge(@PathVariable long id, RedirectAttributes then) {
-        return after(
-                id,
-                "",
-                then,
-                (request, by) -> {
-                    requests.acknowledge(request, by);
-                    return "Acknowledged.";
-                });
+    ModelAndView acknowledge(Move move) {
+        return after(move, "Acknowledged.", by -> requests.acknowledge(move.request(), by));
     }
 
     @PostMapping("/work")
-    String resume(@PathVariable long id, RedirectAttributes then) {
-        return after(
-                id,
-                "",
-                then,
-                (request, by) -> {
-                    requests.resume(request, by);
-                    return "In work.";
-                });
+    ModelAndView resume(Move move) {
+        return after(move, "In work.", by -> requests.resume(move.request(), by));
     }
 
     @PostMapping("/reopening")
-    String reopen(@PathVariable long id, @RequestParam String why, RedirectAttributes then) {
+    ModelAndView reopen(Move move) {
         return after(
-                id,
-                "",
-                then,
-                (request, by) -> {
-                    requests.reopen(request, why, by);
-                    return "Open again.";
-                });
+                move, "Open again.", by -> requests.reopen(move.request(), move.field("why"), by));
     }
 
     @PostMapping("/merge")
-    String merge(@PathVariable long id, @RequestParam String into, RedirectAttributes then) {
+    ModelAndView merge(Move move) {
+        var into = move.field("into");
         return after(
-                id,
-                "",
-                then,
-                (request, by) -> {
-                    var other = number(into);
-                    requests.merge(request, other, by);
-                    return request + " ends with " + other + " from now on.";
-                });
+                move,
+                move.request() + " ends with " + into + " from now on.",
+                by -> requests.merge(move.request(), number(into), by));
     }
 
     @PostMapping("/merge/removal")
-    String unmerge(@PathVariable long id, RedirectAttributes then) {
-        return after(
-                id,
-                "",
-                then,
-                (request, by) -> {
-                    requests.unmerge(request, by);
-                    return "Taken out of the merge.";
-                });
+    ModelAndView unmerge(Move move) {
+        return after(move, "Taken out of the merge.", by -> requests.unmerge(move.request(), by));
     }
 
-    /// @param until `hour`, `tomorrow`, `week`, or empty to have it back
+    @PostMapping("/reached")
+    ModelAndView reached(Move move) {
+        return after(move, "Good.", by -> requests.reached(move.request(), by));
+    }
+
+    /// `until` is `hour`, `tomorrow`, `week`, or empty to have it back.
     @PostMapping("/snooze")
-    String snooze(@PathVariable long id, @RequestParam String until, RedirectAttributes then) {
+    ModelAndView snooze(Move move) {
+        var until = move.field("until");
         return after(
-                id,
-                "",
-                then,
-                (request, by) -> {
-                    requests.snooze(request, moment(until), by);
-                    return until.isEmpty() ? "Back in the queue." : "Out of the queue for a while.";
-                });
+                move,
+                until.isEmpty() ? "Back in the queue." : "Out of the queue for a while.",
+                by -> requests.snooze(move.request(), moment(until), by));
     }
 
-    @PostMapping("/watching")
-    String watch(@PathVariable long id, @RequestParam boolean on, RedirectAttributes then) {
+    /// `watcher` is `me` or an e-mail address.
+    @PostMapping("/watchers")
+    ModelAndView watch(Move move) {
+        var person = watcher(move);
         return after(
-                id,
-                "",
-                then,
-                (request, by) -> {
-                    requests.watch(request, by.name(), on);
-                    return on
-                            ? "You are told when the asker writes."
-                            : "You are not told any more.";
-                });
+                move,
+                shown.name(person) + " is told when the asker writes, and how it ends.",
+                _ -> requests.watch(move.request(), shown.watcher(person), true));
+    }
+
+    @PostMapping("/watchers/removal")
+    ModelAndView unwatch(Move move) {
+        var person = watcher(move);
+        return after(
+                move,
+                shown.name(person) + " is not told any more.",
+                _ -> requests.watch(move.request(), person, false));
+    }
+
+    private String watcher(Move move) {
+        var person = move.field("watcher");
+        return person.equals("me") ? shown.me().email() : person;
     }
 
     @PostMapping("/matter")
-    String matter(@PathVariable long id, MatterForm form, RedirectAttributes then) {
-        return after(
-                id,
-                "",
-                then,
-                (request, by) -> {
-                    requests.change(request, form.matter(), by);
-                    return "Changed.";
-                });
+    ModelAndView matter(Move move) {
+        return after(move, "Changed.", by -> requests.change(move.request(), about(move), by));
     }
 
     @PostMapping("/lesson")
-    String lesson(
-            @PathVariable long id,
-            @RequestParam String text,
-            @RequestParam(defaultValue = "") String quote,
-            RedirectAttributes then) {
+    ModelAndView lesson(Move move) {
         return after(
-                id,
-                "",
-                then,
-                (request, by) -> {
-                    lessons.keep(requests.require(request), text, quote, by);
-                    return "What was learned is kept.";
-                });
+                move,
+                "What was learned is kept.",
+                by ->
+                        lessons.keep(
+                                requests.require(move.request()),
+                                move.field("text"),
+                                move.field("quote"),
+                                by));
     }
 
-    private String after(long id, String back, RedirectAttributes then, Deed deed) {
-        var request = new RequestId(id);
+    private ModelAndView after(Move move, String done, Consumer<Actor> deed) {
         try {
-            var words = deed.done(request, shown.me().actor());
-            then.addFlashAttribute(Flash.ATTRIBUTE, Flash.done(words));
+            deed.accept(shown.me().actor());
         } catch (Failure failure) {
-            var words = failure.problems().getFirst().message();
-            then.addFlashAttribute(Flash.ATTRIBUTE, Flash.failed(words));
+            return page.refused(
+                    requests.require(move.request()).id(),
+                    RequestViews.Typed.moved(move.sent(), failure.problems()));
         }
-        return "redirect:" + (back.matches("/desk(\\?.*)?") ? back : request.url());
+        move.then().addFlashAttribute(Flash.ATTRIBUTE, Flash.done(done));
+        var back = move.field("back");
+        return new ModelAndView(
+                "redirect:" + (back.matches("/desk(\\?.*)?") ? back : move.request().url()));
     }
 
     private static RequestId number(String text) {
@@ -212,23 +197,21 @@ class RequestMoveController {
         };
     }
 
-    /// What a request is about, as typed.
-    record MatterForm(
-            String team, String product, String competitor, String deal, String neededBy) {
-        Matter matter() {
-            return new Matter(team, product, competitor, deal.strip(), day());
-        }
+    private static Matter about(Move move) {
+        return new Matter(
+                move.field("team"),
+                move.field("product"),
+                move.field("competitor"),
+                move.field("deal"),
+                day(move.field("neededBy")));
+    }
 
-        private Optional<LocalDate> day() {
-            try {
-                return neededBy.isBlank()
-                        ? Optional.empty()
-                        : Optional.of(LocalDate.parse(neededBy.strip()));
-            } catch (DateTimeException e) {
-                throw Failure.user(
-                        "REQUEST_DAY",
-                        "'" + neededBy + "' is not a day; write one such as 2017-12-31.");
-            }
+    private static Optional<LocalDate> day(String written) {
+        try {
+            return written.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(written));
+        } catch (DateTimeException e) {
+            throw Failure.user(
+                    "REQUEST_DAY", "'" + written + "' is not a day; write one such as 2017-12-31.");
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 /// @param answer the form below the thread
 /// @param merged those that end with this one
 /// @param into the request that this one ends with; empty as a rule
-/// @param assign who may have it
-/// @param watched whether the reader is told when the asker writes
+/// @param hands who has it and who is told of it
+/// @param lost what did not reach the asker; empty as a rule
 /// @param lesson the form that keeps what was learned; empty while there is nothing to keep
 public record RequestView(
         String number,
@@ -29,9 +29,8 @@ public record RequestView(
         AnswerView answer,
         List<Line> merged,
         List<Line> into,
-        Field assign,
-        boolean mine,
-        boolean watched,
+        Hands hands,
+        List<Lost> lost,
         String snoozed,
         List<Field> matter,
         List<Line> history,
@@ -44,6 +43,7 @@ public record RequestView(
         merged = List.copyOf(merged);
         into = List.copyOf(into);
         matter = List.copyOf(matter);
+        lost = List.copyOf(lost);
         history = List.copyOf(history);
         lesson = List.copyOf(lesson);
         problems = List.copyOf(problems);
@@ -85,6 +85,26 @@ public record RequestView(
             String source,
             String reason,
             List<Line> templates) {}
+
+    /// Who has it in hand, and who is told when the asker writes and how it ends.
+    ///
+    /// @param assign who may have it
+    /// @param mine whether the reader has it
+    /// @param watching those who are told, by name
+    /// @param watched whether the reader is among them
+    /// @param tell who may be told, too
+    public record Hands(
+            Field assign, boolean mine, List<Watcher> watching, boolean watched, Field tell) {
+        public Hands {
+            watching = List.copyOf(watching);
+        }
+    }
+
+    /// @param what was sent
+    /// @param server who says why it did not arrive
+    public record Lost(String what, String server, String reason, String when) {}
+
+    public record Watcher(String email, String name) {}
 
     /// What was learned, as it would be kept.
     public record LessonView(String text, String quote, String kept) {}

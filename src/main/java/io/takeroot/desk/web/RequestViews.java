@@ -2,6 +2,7 @@ package io.takeroot.desk.web;
 
 import io.takeroot.desk.Deadlines;
 import io.takeroot.desk.Happening;
+import io.takeroot.desk.LostWords;
 import io.takeroot.desk.ReplyTemplates;
 import io.takeroot.desk.Request;
 import io.takeroot.desk.RequestId;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /// Puts together what the page of a request shows.
@@ -38,14 +40,32 @@ final class RequestViews {
     }
 
     /// What was typed and refused.
-    record Typed(AnswerForm answer, String note, List<Problem> problems) {
-        static final Typed NOTHING = new Typed(AnswerForm.EMPTY, "", List.of());
+    ///
+    /// @param moved fields of the small forms beside the thread, by name
+    record Typed(
+            AnswerForm answer, String note, Map<String, String> moved, List<Problem> problems) {
+        static Typed answer(AnswerForm answer, List<Problem> problems) {
+            return new Typed(answer, "", Map.of(), problems);
+        }
+
+        static Typed note(String words, List<Problem> problems) {
+            return new Typed(AnswerForm.EMPTY, words, Map.of(), problems);
+        }
+
+        static Typed moved(Map<String, String> fields, List<Problem> problems) {
+            return new Typed(AnswerForm.EMPTY, "", fields, problems);
+        }
+
+        /// What a field holds: what was typed, else what is known.
+        Field kept(Field field) {
+            var typed = moved.getOrDefault(field.name(), field.value());
+            return field.with(typed);
+        }
     }
 
     RequestView view(RequestId id, Typed typed) {
         var request = requests.require(id);
         var formats = shown.formats();
-        var me = shown.me().email();
         var course = request.course();
         return new RequestView(
                 id.text(),
@@ -63,14 +83,38 @@ final class RequestViews {
                 requests.mergedInto(id).stream().map(RequestViews::line).toList(),
                 course.mergedInto().flatMap(requests::find).map(RequestViews::line).stream()
                         .toList(),
-                Field.choice("person", "Assigned to", course.assignee(), shown.desk("Nobody")),
-                course.assignee().equals(me),
-                requests.watchers(id).contains(me),
+                hands(request, typed),
+                requests.lost(id).stream().map(lost -> lost(lost, formats)).toList(),
                 snoozed(request, formats),
-                matter(request),
+                matter(request).stream().map(typed::kept).toList(),
                 history(id, formats),
                 lessons.of(request),
                 typed.problems());
+    }
+
+    private static RequestView.Lost lost(LostWords lost, Formats formats) {
+        boolean mailed = lost.address().contains("@");
+        return new RequestView.Lost(
+                mailed ? "A mail to " + lost.address() : "A message in Slack",
+                mailed ? "The mail server" : "Slack",
+                lost.reason(),
+                formats.moment(lost.at()));
+    }
+
+    private RequestView.Hands hands(Request request, Typed typed) {
+        var me = shown.me().email();
+        var assignee = request.course().assignee();
+        var told = requests.watchers(request.id());
+        var others =
+                shown.desk("Choose somebody").stream()
+                        .filter(it -> !told.contains(it.value()) && !it.value().equals(me))
+                        .toList();
+        return new RequestView.Hands(
+                typed.kept(Field.choice("person", "Assigned to", assignee, shown.desk("Nobody"))),
+                assignee.equals(me),
+                told.stream().map(it -> new RequestView.Watcher(it, shown.name(it))).toList(),
+                told.contains(me),
+                Field.choice("watcher", "Tell somebody else", "", others));
     }
 
     private List<RequestView.Fact> facts(Request request, Formats formats) {
@@ -230,6 +274,8 @@ final class RequestViews {
                     REPLIED,
                     ASKED,
                     ANSWERED,
+                    THANKED,
+                    REACHED,
                     NOTED,
                     RESUMED,
                     REOPENED,

@@ -92,6 +92,7 @@ class SlackController {
                             text(event, "channel"),
                             thread.isEmpty() ? own : thread,
                             text(call, "event_id"),
+                            "",
                             text(event, "text")));
         }
     }
@@ -104,6 +105,7 @@ class SlackController {
                 fields.getOrDefault("channel_id", ""),
                 delivery,
                 delivery,
+                fields.getOrDefault("response_url", ""),
                 fields.getOrDefault("text", ""));
     }
 

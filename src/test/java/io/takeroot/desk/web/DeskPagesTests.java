@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A marketer answers requests on the desk's pages; a viewer is not let in.
 class DeskPagesTests {
+    private static final String VIEWER = "viewer@example.com";
+
     @TempDir static Path folder;
     private static RunningTakeroot takeroot;
     private static Requests requests;
@@ -42,7 +44,7 @@ class DeskPagesTests {
         requests = takeroot.bean(Requests.class);
         marketer = signedIn("mara@example.com", Role.MARKETER);
         other = signedIn("jon@example.com", Role.MARKETER);
-        viewer = signedIn("viewer@example.com", Role.VIEWER);
+        viewer = signedIn(VIEWER, Role.VIEWER);
     }
 
     @AfterAll
@@ -140,8 +142,30 @@ class DeskPagesTests {
                         "neededBy",
                         "2018-01-15"));
         assertThat(requests.require(second).matter().deal()).isEqualTo("1C1I7A6R");
-        submit(marketer, second, "/merge", Map.of("into", "nothing"));
+        var nothing = submit(marketer, second, "/merge", Map.of("into", "nothing"));
+        assertThat(nothing.statusCode()).isEqualTo(422);
         assertThat(requests.require(second).isMerged()).isFalse();
+    }
+
+    @Test
+    void peopleAreChosenByNameAndNobodyElseIsTaken() {
+        var id = asked("Who takes it?");
+
+        var unknown = submit(marketer, id, "/assignee", Map.of("person", "zed@example.com"));
+        var viewerChosen = submit(marketer, id, "/watchers", Map.of("watcher", VIEWER));
+        submit(marketer, id, "/assignee", Map.of("person", "jon@example.com"));
+        submit(marketer, id, "/watchers", Map.of("watcher", "me"));
+        submit(marketer, id, "/watchers", Map.of("watcher", "jon@example.com"));
+        submit(marketer, id, "/watchers/removal", Map.of("watcher", "me"));
+
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("'zed@example.com' is nobody who may answer");
+        assertThat(viewerChosen.statusCode()).isEqualTo(422);
+        assertThat(requests.require(id).course().assignee()).isEqualTo("jon@example.com");
+        assertThat(requests.watchers(id)).containsExactly("jon@example.com");
+        assertThat(marketer.get(id.url()).body())
+                .contains("<option value=\"mara@example.com\"")
+                .doesNotContain("<option value=\"" + VIEWER);
     }
 
     @Test
