@@ -20,6 +20,8 @@ public record Field(
         boolean required,
         String autocomplete,
         List<Choice> choices) {
+    private static final String PERSON = "person";
+
     /// One line of a list to choose from.
     public record Choice(String value, String label) {}
 
@@ -33,6 +35,13 @@ public record Field(
 
     public static Field of(String name, String label, String type, String value) {
         return new Field(name, label, type, value, "", "", false, "off", List.of());
+    }
+
+    /// The name of a person: those who may sign in are proposed while one types, and any other
+    /// name
+    /// is taken as it is.
+    public static Field person(String name, String label, String value) {
+        return of(name, label, PERSON, value);
     }
 
     public static Field choice(String name, String label, String value, List<Choice> choices) {
@@ -59,6 +68,10 @@ public record Field(
     /// @param token of the HTML standard, such as `username` or `current-password`
     public Field completedBy(String token) {
         return new Field(name, label, type, value, hint, error, required, token, choices);
+    }
+
+    public boolean isPerson() {
+        return type.equals(PERSON);
     }
 
     public String id() {

@@ -117,7 +117,7 @@ class FoundationForms {
         }
         form.kind().fields().forEach(field -> inputs.add(input(field, form)));
         inputs.add(
-                input(FoundationForm.OWNER, "Owner", InputView.Shape.LINE, form)
+                input(FoundationForm.OWNER, "Owner", InputView.Shape.PERSON, form)
                         .hinted("Who keeps it true."));
         inputs.add(state(form));
         inputs.add(

@@ -19,6 +19,7 @@ public record InputView(
         List<Option> options) {
     public enum Shape {
         LINE,
+        PERSON,
         DAY,
         PROSE,
         ONE,

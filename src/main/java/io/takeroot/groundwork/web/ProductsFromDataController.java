@@ -107,7 +107,7 @@ class ProductsFromDataController {
                 chosen.map(d -> "The values of " + d.name() + " in " + d.title() + ".").orElse(""),
                 problems,
                 chosen.map(d -> values(d, wish)).orElse(List.of()),
-                Field.text("owner", "Owner", wish.owner())
+                Field.person("owner", "Owner", wish.owner())
                         .withHint("Of all that are made; each can have another one later."));
     }
 

@@ -79,7 +79,7 @@ final class FormViews {
                         .withHint("For launches: 0 is the largest."),
                 Field.choice("objective", "Objective", form.text("objective"), goals)
                         .withHint("The number that it serves."),
-                Field.text("owner", "Owner", form.text("owner")));
+                Field.person("owner", "Owner", form.text("owner")));
     }
 
     private static List<Field.Choice> tiers() {

@@ -80,7 +80,7 @@ record ObjectiveForm(
                 Field.text("value", "Target", value).withHint("63% or 2400000.").mandatory(),
                 Field.of("by", "By", "date", by).mandatory(),
                 Field.choice("per", "Measured over a", per, periods()),
-                Field.text("owner", "Owner", owner));
+                Field.person("owner", "Owner", owner));
     }
 
     private static List<Field.Choice> periods() {

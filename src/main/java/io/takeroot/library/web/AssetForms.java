@@ -104,7 +104,7 @@ class AssetForms {
                                         .map(it -> new Field.Choice(it.word(), it.title()))
                                         .toList())
                         .withHint("Only what is for customers can be sent by a link."),
-                Field.text("owner", "Owner", form.text("owner")).withHint("Who keeps it."),
+                Field.person("owner", "Owner", form.text("owner")).withHint("Who keeps it."),
                 Field.text("verifier", "Verifier", form.text("verifier"))
                         .withHint(
                                 "Who says that it is still true; when they leave, the owner or a lead does."),

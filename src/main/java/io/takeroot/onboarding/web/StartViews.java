@@ -82,7 +82,7 @@ class StartViews {
                                         "For amounts, over the last quarter; rates and averages"
                                                 + " are to hold. Each target can be changed later.")
                                 .mandatory(),
-                        Field.text("owner", "Owner", wish.owner())
+                        Field.person("owner", "Owner", wish.owner())
                                 .withHint("Who answers for the numbers, to begin with.")),
                 old(proposal, form),
                 problems);

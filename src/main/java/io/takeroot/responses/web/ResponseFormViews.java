@@ -97,7 +97,7 @@ final class ResponseFormViews {
 
     private static List<Field> fields(ResponseForm form) {
         return List.of(
-                Field.text("owner", "Owner", form.owner()).withHint("Who does it.").mandatory(),
+                Field.person("owner", "Owner", form.owner()).withHint("Who does it.").mandatory(),
                 Field.of("check", "Check on", "date", form.check())
                         .withHint(
                                 "Fixed now: on this day the effect is measured. It can be moved later only with a reason that is kept.")

@@ -80,7 +80,7 @@ record IndicatorForm(
     /// Owner and target.
     List<Field> owned() {
         return List.of(
-                Field.text("owner", "Owner", owner).withHint("Who answers for it."),
+                Field.person("owner", "Owner", owner).withHint("Who answers for it."),
                 Field.choice("form", "Kind of target", form, FORMS),
                 Field.text("value", "Target", value)
                         .withHint(
