@@ -1,13 +1,18 @@
 package io.takeroot.initiatives;
 
+import io.takeroot.kernel.Grain;
 import io.takeroot.kernel.Slug;
+import io.takeroot.kernel.Unit;
 import io.takeroot.metrics.Metric;
 import io.takeroot.metrics.Metrics;
 import io.takeroot.scorecards.Indicator;
 import io.takeroot.statistics.impact.MinimumEffect;
 import io.takeroot.statistics.impact.MinimumEffects;
+import io.takeroot.ui.Formats;
 import io.takeroot.workspace.Definitions;
 import io.takeroot.workspace.Workspace;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -111,7 +116,7 @@ public class DetectableEffects {
                     effect(
                             question,
                             Optional.of(estimated.relative()),
-                            sentence(comparisons.meant(question), estimated, comparison, periods));
+                            sentence(question, estimated, comparison, periods));
             case MinimumEffect.TooFewPeriods refused ->
                     effect(question, Optional.empty(), whole(refused.reason()));
             case MinimumEffect.NotDefined refused ->
@@ -119,17 +124,58 @@ public class DetectableEffects {
         };
     }
 
-    private static String sentence(
-            double meant, MinimumEffect.Estimated estimated, Comparison comparison, int periods) {
-        boolean enough = estimated.relative() <= meant;
+    /// In shares, by which initiatives compare, and in the metric's own unit, in which targets
+    /// are
+    /// set.
+    private String sentence(
+            ComparisonCase question,
+            MinimumEffect.Estimated estimated,
+            Comparison comparison,
+            int periods) {
+        double meant = comparisons.meant(question);
+        double level = estimated.absolute() / estimated.relative();
         return String.format(
                 Locale.ROOT,
-                "Over %d %s a change of %.0f%% would be seen 4 times in 5; %.0f%% is meant%s.",
+                "Over %d %s a change of %.0f%%%s would be seen 4 times in 5; %.0f%%%s is meant%s.",
                 periods,
                 ComparisonGrain.plural(comparison.grain()),
                 100 * estimated.relative(),
+                amount(question, estimated.absolute(), comparison.grain()),
                 100 * meant,
-                enough ? "" : ", which would most likely go unseen");
+                amount(question, meant * level, comparison.grain()),
+                estimated.relative() <= meant ? "" : ", which would most likely go unseen");
+    }
+
+    /// ` ($12.4k a week)`; nothing where it cannot be said.
+    private String amount(ComparisonCase question, double amount, Grain grain) {
+        var settings = workspace.settings();
+        return comparisons
+                .judged(question)
+                .filter(metric -> Double.isFinite(amount))
+                .map(
+                        metric ->
+                                " (%s%s)"
+                                        .formatted(
+                                                new Formats(settings.zone(), settings.calendar())
+                                                        .signed(rounded(amount), unit(metric))
+                                                        .substring(1),
+                                                ImpactUse.addsUp(metric)
+                                                        ? " a " + word(grain)
+                                                        : ""))
+                .orElse("");
+    }
+
+    /// Less than one a week is an amount, too.
+    private static Unit unit(Metric metric) {
+        return metric.unit() instanceof Unit.Count ? new Unit.Plain() : metric.unit();
+    }
+
+    private static BigDecimal rounded(double amount) {
+        return BigDecimal.valueOf(Math.abs(amount)).round(new MathContext(3));
+    }
+
+    private static String word(Grain grain) {
+        return grain.name().toLowerCase(Locale.ROOT);
     }
 
     private static String whole(String reason) {
