@@ -19,7 +19,7 @@ final class RequestTopics implements Topics {
         return about.startsWith("request/")
                 ? RequestId.parse(about)
                         .flatMap(rows::find)
-                        .map(it -> new Topic(it.id() + " " + it.title(), it.id().url()))
+                        .map(it -> new Topic(it.id() + " " + it.title(), it.id().url(), true))
                 : Optional.empty();
     }
 }

@@ -63,7 +63,7 @@ public class Themes {
 
     /// The theme of a request or insight.
     public Optional<ThemeId> of(String about) {
-        return themes.themeOf(about);
+        return themes.membership(about).map(ThemesStore.Membership::theme);
     }
 
     /// Where the texts of a theme are now that was joined to another.

@@ -39,6 +39,9 @@ final class ThemesStore {
     /// A text in a theme.
     record Member(String about, LocalDate day, boolean answered, boolean held) {}
 
+    /// In which theme a text is, and when it was said.
+    record Membership(ThemeId theme, LocalDate day) {}
+
     private final Store store;
 
     ThemesStore(Store store) {
@@ -153,13 +156,13 @@ final class ThemesStore {
                 .fetch(INTELLIGENCE_THEME_TEXT.DEAL);
     }
 
-    Optional<ThemeId> themeOf(String about) {
+    Optional<Membership> membership(String about) {
         return store.sql()
-                .select(INTELLIGENCE_THEME_TEXT.THEME)
+                .select(INTELLIGENCE_THEME_TEXT.THEME, INTELLIGENCE_THEME_TEXT.SAID_ON)
                 .from(INTELLIGENCE_THEME_TEXT)
                 .where(INTELLIGENCE_THEME_TEXT.ABOUT.eq(about))
                 .and(INTELLIGENCE_THEME_TEXT.THEME.isNotNull())
-                .fetchOptional(row -> new ThemeId(row.value1()));
+                .fetchOptional(row -> new Membership(new ThemeId(row.value1()), row.value2()));
     }
 
     /// Which theme took in the texts of one that was joined to it.

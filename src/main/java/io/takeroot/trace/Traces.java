@@ -3,18 +3,25 @@ package io.takeroot.trace;
 import io.takeroot.kernel.Actor;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// What is tied to what, both ways: the front door of the module.
 @Component
 public final class Traces {
+    private static final Comparator<Trace> LATEST_FIRST =
+            Comparator.comparing(Trace::since).reversed();
+
     private final TraceStore ties;
+    private final List<MoreTies> more;
     private final Clock clock;
 
-    Traces(TraceStore ties, Clock clock) {
+    Traces(TraceStore ties, List<MoreTies> more, Clock clock) {
         this.ties = ties;
+        this.more = List.copyOf(more);
         this.clock = clock;
     }
 
@@ -29,12 +36,19 @@ public final class Traces {
 
     /// All that a thing is tied to, the latest first.
     public List<Trace> from(String about) {
-        return ties.from(about);
+        return together(ties.from(about), more.stream().map(it -> it.from(about)));
     }
 
     /// All that is tied to a thing, the latest first.
     public List<Trace> to(String about) {
-        return ties.to(about);
+        return together(ties.to(about), more.stream().map(it -> it.to(about)));
+    }
+
+    private static List<Trace> together(List<Trace> kept, Stream<List<Trace>> others) {
+        return Stream.concat(Stream.of(kept), others)
+                .flatMap(List::stream)
+                .sorted(LATEST_FIRST)
+                .toList();
     }
 
     /// What a thing is tied to in one way, the latest first.
@@ -44,10 +58,13 @@ public final class Traces {
 
     /// What is tied to a thing in one way, the latest first.
     public List<String> to(String about, Tie tie) {
-        return ties.to(about, tie).stream().map(Trace::from).toList();
+        var others = more.stream().filter(it -> it.tie() == tie).map(it -> it.to(about));
+        return together(ties.to(about, tie), others).stream().map(Trace::from).toList();
     }
 
-    /// How many things are tied to each in one way; who has none is not among the keys.
+    /// How many things were tied to each in one way; who has none is not among the keys.
+    /// Contributed
+    /// ties are not counted.
     public Map<String, Integer> counts(Collection<String> abouts, Tie tie) {
         return ties.counts(abouts, tie);
     }

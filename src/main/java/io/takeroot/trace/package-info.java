@@ -7,6 +7,7 @@
 /// **Invariants**
 ///
 /// - A tie is kept once and is seen from both of its ends.
+/// - What is confidential is called by its kind alone before those who may not read it.
 /// - What is gone is not shown; its ties stay, and show again when it is put back.
 @ApplicationModule(
         allowedDependencies = {"kernel", "store", "store :: tables", "ui", "workspace", "access"})

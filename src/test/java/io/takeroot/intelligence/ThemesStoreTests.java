@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.takeroot.store.Store;
 import io.takeroot.store.testing.OnBothDatabases;
+import io.takeroot.trace.Trace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,13 @@ class ThemesStoreTests {
         assertThat(themes.themes("pilot_", 0, 10)).isEmpty();
         assertThat(themes.days(List.of(prices), TODAY)).isEqualTo(Map.of(prices, Map.of(TODAY, 3)));
         assertThat(themes.deals(prices, 5)).containsExactly("deal-1");
-        assertThat(themes.themeOf("request/2")).isEmpty();
+        assertThat(themes.membership("request/2")).isEmpty();
+        assertThat(new ThemeTies(themes).from("request/1"))
+                .extracting(Trace::to)
+                .containsExactly(pilots.about());
+        assertThat(new ThemeTies(themes).to(prices.about()))
+                .extracting(Trace::from)
+                .containsExactly("insight/1", "insight/2", "insight/3");
     }
 
     @OnBothDatabases
@@ -63,16 +70,20 @@ class ThemesStoreTests {
         themes.move(change, from, List.of("insight/1"), Optional.of(to));
         filing.move("insight/1", of(from));
 
-        assertThat(themes.themeOf("insight/1")).contains(to);
-        assertThat(themes.themeOf("insight/2")).contains(from);
+        assertThat(theme(themes, "insight/1")).contains(to);
+        assertThat(theme(themes, "insight/2")).contains(from);
         assertThat(filing.places().get("insight/1"))
                 .matches(place -> place != null && place.held());
         assertThat(themes.undo(change)).isTrue();
         assertThat(themes.undo(change)).isFalse();
         themes.moveBack(change);
-        assertThat(themes.themeOf("insight/1")).contains(from);
+        assertThat(theme(themes, "insight/1")).contains(from);
         assertThat(filing.places().get("insight/1"))
                 .matches(place -> place != null && !place.held());
+    }
+
+    private static Optional<ThemeId> theme(ThemesStore themes, String about) {
+        return themes.membership(about).map(ThemesStore.Membership::theme);
     }
 
     private static ThemedText text(String about, boolean answered, String deal) {

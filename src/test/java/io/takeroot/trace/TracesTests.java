@@ -12,7 +12,7 @@ import java.util.Map;
 final class TracesTests {
     @OnBothDatabases
     void aTieIsKeptOnceAndSeenFromBothEnds(Store store) {
-        var traces = new Traces(new TraceStore(store), Clock.systemUTC());
+        var traces = new Traces(new TraceStore(store), List.of(), Clock.systemUTC());
 
         traces.tie("insight/1", Tie.BACKS, "claim/fast", Actor.TAKEROOT);
         traces.tie("insight/1", Tie.BACKS, "claim/fast", Actor.TAKEROOT);
@@ -25,7 +25,7 @@ final class TracesTests {
 
     @OnBothDatabases
     void whatIsUntiedIsGoneAndNothingElse(Store store) {
-        var traces = new Traces(new TraceStore(store), Clock.systemUTC());
+        var traces = new Traces(new TraceStore(store), List.of(), Clock.systemUTC());
         traces.tie("asset/card", Tie.USES, "claim/fast", Actor.TAKEROOT);
         traces.tie("asset/card", Tie.USES, "claim/cheap", Actor.TAKEROOT);
 
@@ -36,7 +36,7 @@ final class TracesTests {
 
     @OnBothDatabases
     void tiesTowardsManyAreCountedAtOnce(Store store) {
-        var traces = new Traces(new TraceStore(store), Clock.systemUTC());
+        var traces = new Traces(new TraceStore(store), List.of(), Clock.systemUTC());
         traces.tie("insight/1", Tie.BACKS, "claim/fast", Actor.TAKEROOT);
         traces.tie("insight/2", Tie.BACKS, "claim/fast", Actor.TAKEROOT);
         traces.tie("insight/2", Tie.BACKS, "claim/cheap", Actor.TAKEROOT);

@@ -19,6 +19,7 @@ public record TraceView(String title, List<Group> groups) {
         }
     }
 
-    /// @param kind such as `request`
+    /// @param kind such as `request`; empty where the title says no more
+    /// @param url empty for what the reader may not open
     public record End(String kind, String title, String url) {}
 }
