@@ -3,6 +3,8 @@ package io.takeroot.demo;
 import io.takeroot.access.People;
 import io.takeroot.access.Role;
 import io.takeroot.connect.CsvContents;
+import io.takeroot.deals.Deal;
+import io.takeroot.deals.Deals;
 import io.takeroot.desk.Ask;
 import io.takeroot.desk.AskLinks;
 import io.takeroot.desk.Asker;
@@ -16,6 +18,7 @@ import io.takeroot.desk.Requests;
 import io.takeroot.desk.RequestsRecord;
 import io.takeroot.desk.Resolution;
 import io.takeroot.kernel.Actor;
+import io.takeroot.kernel.Slug;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -28,17 +31,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /// Tells sixty days of the desk: 120 requests of the sellers of the export, answered in every way
-/// there is, some still open. What is asked and answered is invented; the sellers are those of
-/// the
-/// export.
+/// there is, some still open. What is asked and answered is invented, and for which deal; sellers
+/// and deals are those of the export.
 @Component
 final class DeskStory {
     private static final int COUNT = 120;
     private static final int A_DAY = 2;
+
+    /// What is asked next is about something else.
+    private static final int STEP = 37;
+
     private static final int STILL_OPEN = 106;
     private static final int REOPENED = 5;
     private static final int STAY_OPEN = 39;
@@ -53,12 +60,15 @@ final class DeskStory {
     private final RequestsRecord record;
     private final People people;
     private final AskLinks links;
+    private final Deals deals;
 
-    DeskStory(Requests requests, RequestsRecord record, People people, AskLinks links) {
+    DeskStory(
+            Requests requests, RequestsRecord record, People people, AskLinks links, Deals deals) {
         this.requests = requests;
         this.record = record;
         this.people = people;
         this.links = links;
+        this.deals = deals;
     }
 
     /// Telling it again changes nothing.
@@ -70,12 +80,17 @@ final class DeskStory {
         links.open("Field sales", Optional.empty(), teller);
         var asks = rows("desk.csv");
         var sellers = rows("data/sales_teams.csv");
+        var bySeller = deals.all().stream().collect(Collectors.groupingBy(DeskStory::seller));
         requests.together(
                 () -> {
                     var firsts = new HashMap<Integer, RequestId>();
                     for (int i = 0; i < COUNT; i++) {
-                        int ask = i * 7 % asks.size();
-                        var told = new Told(i, asks.get(ask), sellers.get(i * 11 % sellers.size()));
+                        int ask = i * STEP % asks.size();
+                        var seller = sellers.get(i * 11 % sellers.size());
+                        var theirs =
+                                bySeller.getOrDefault(
+                                        seller.getOrDefault("sales_agent", ""), List.of());
+                        var told = new Told(i, asks.get(ask), seller, theirs);
                         var earlier = Optional.ofNullable(firsts.get(ask));
                         var id = live(told, earlier);
                         firsts.putIfAbsent(ask, id);
@@ -84,8 +99,15 @@ final class DeskStory {
         record.refresh();
     }
 
+    private static String seller(Deal deal) {
+        return Optional.ofNullable(deal.seller()).orElse("");
+    }
+
     /// One request of the story.
-    private record Told(int number, Map<String, String> ask, Map<String, String> seller) {
+    ///
+    /// @param deals the seller's own
+    private record Told(
+            int number, Map<String, String> ask, Map<String, String> seller, List<Deal> deals) {
         String get(String field) {
             return ask.getOrDefault(field, "");
         }
@@ -104,13 +126,36 @@ final class DeskStory {
                     .toInstant(ZoneOffset.UTC);
         }
 
+        LocalDate day() {
+            return opened().atZone(ZoneOffset.UTC).toLocalDate();
+        }
+
+        /// The first deal of that product that was open then.
+        String deal() {
+            return deals.stream()
+                    .filter(this::isOpen)
+                    .map(Deal::id)
+                    .sorted()
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private boolean isOpen(Deal deal) {
+            var product = Optional.ofNullable(deal.product()).map(it -> Slug.from(it).value());
+            var began = Optional.ofNullable(deal.opened());
+            var ended = Optional.ofNullable(deal.closed());
+            return product.equals(Optional.of(get("product")))
+                    && began.filter(it -> !it.isAfter(day())).isPresent()
+                    && ended.filter(it -> !it.isAfter(day())).isEmpty();
+        }
+
         Instant after(int hours) {
             return opened().plus(Duration.ofHours(hours));
         }
 
         /// One to four days later, in the hours of the desk.
         Instant end() {
-            var day = opened().atZone(ZoneOffset.UTC).toLocalDate();
+            var day = day();
             int left = 1 + number * 17 % 4;
             while (left > 0) {
                 day = day.plusDays(1);
@@ -143,7 +188,7 @@ final class DeskStory {
                         told.seller().getOrDefault("regional_office", "").toLowerCase(Locale.ROOT),
                         told.get("product"),
                         told.get("competitor"),
-                        "",
+                        told.number() % 3 == 0 ? "" : told.deal(),
                         told.number() % 6 == 0
                                 ? Optional.of(FIRST.plusDays(told.number() / A_DAY + 5L))
                                 : Optional.empty());

@@ -5,6 +5,7 @@ import io.takeroot.allocation.Allocations;
 import io.takeroot.connect.Datasets;
 import io.takeroot.connect.ImportOrder;
 import io.takeroot.groundwork.GroundworkRecord;
+import io.takeroot.intelligence.ThemesRound;
 import io.takeroot.kernel.Actor;
 import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.Definitions;
@@ -38,6 +39,7 @@ public final class Stories {
     private final SellersStory sellers;
     private final LibraryStory library;
     private final IntelligenceStory intelligence;
+    private final ThemesRound themes;
 
     Stories(
             Datasets datasets,
@@ -51,7 +53,8 @@ public final class Stories {
             SearchStory searches,
             SellersStory sellers,
             LibraryStory library,
-            IntelligenceStory intelligence) {
+            IntelligenceStory intelligence,
+            ThemesRound themes) {
         this.datasets = datasets;
         this.definitions = definitions;
         this.allocations = allocations;
@@ -64,6 +67,7 @@ public final class Stories {
         this.sellers = sellers;
         this.library = library;
         this.intelligence = intelligence;
+        this.themes = themes;
     }
 
     public void tell(Story story, Actor actor) {
@@ -88,6 +92,7 @@ public final class Stories {
             sellers.tell(actor);
             library.tell();
             desk.tell(actor);
+            themes.run();
             searches.tell();
         }
     }

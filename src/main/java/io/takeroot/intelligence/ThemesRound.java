@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 /// half as many texts have come again as there were when all were last grouped, all are grouped
 /// anew; what people put somewhere, and what is in a theme that they named, stays also then.
 @Component
-final class ThemesRound {
+public final class ThemesRound {
     private static final Logger LOG = LoggerFactory.getLogger(ThemesRound.class);
 
     /// With fewer texts there are no themes yet.
@@ -58,7 +58,8 @@ final class ThemesRound {
         this.clock = clock;
     }
 
-    void run() {
+    /// Does nothing when nothing was added.
+    public void run() {
         var texts = texts();
         var places = filing.places();
         refresh(texts, places);

@@ -21,6 +21,7 @@ public record ThemeListView(
     }
 
     /// @param gap such as `12 asked, nothing answers it`; empty without one
+    /// @param open such as `1 open`, where that is no gap yet
     /// @param words the telling words of a theme that has a name
     /// @param spark texts of the last weeks, drawn
     public record Line(
@@ -28,6 +29,7 @@ public record ThemeListView(
             String title,
             String words,
             String gap,
+            String open,
             String texts,
             String deals,
             String spark,

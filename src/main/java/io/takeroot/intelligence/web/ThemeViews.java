@@ -33,6 +33,13 @@ final class ThemeViews {
     private static final int PAGE = 50;
     private static final int WEEKS = 12;
     private static final int MOST_DEALS = 12;
+
+    /// Fewer questions without an answer are said and not marked.
+    private static final int FEWEST_OF_A_GAP = 3;
+
+    private static final ChartSize LOW_WIDE = new ChartSize(690, 200, 11, "wide");
+    private static final ChartSize LOW_NARROW = new ChartSize(340, 180, 11, "narrow");
+
     private static final int MOST_OTHERS = 200;
     private static final int MOST_CHANGES = 20;
 
@@ -52,7 +59,7 @@ final class ThemeViews {
         var shown = found.stream().limit(PAGE).toList();
         var weeks = themes.weeks(shown.stream().map(Theme::id).toList(), hub.today(), WEEKS);
         var formats = hub.formats();
-        long gaps = shown.stream().filter(it -> it.unanswered() > 0).count();
+        long gaps = shown.stream().filter(ThemeViews::isGap).count();
         return new ThemeListView(
                 shown.isEmpty() && find.isBlank() && page == 1,
                 find,
@@ -74,6 +81,7 @@ final class ThemeViews {
                 theme.title(),
                 theme.isNamed() ? theme.words() : "",
                 gap(theme),
+                open(theme),
                 formats.count(theme.texts(), "text", "texts"),
                 theme.deals() == 0 ? "" : formats.count(theme.deals(), "deal", "deals"),
                 spark(weeks, formats),
@@ -85,8 +93,16 @@ final class ThemeViews {
                 .formatted(URLEncoder.encode(find, StandardCharsets.UTF_8), page);
     }
 
-    static String gap(Theme theme) {
-        return theme.unanswered() == 0 ? "" : theme.unanswered() + " asked, nothing answers it";
+    private static String gap(Theme theme) {
+        return isGap(theme) ? theme.unanswered() + " asked, nothing answers it" : "";
+    }
+
+    private static boolean isGap(Theme theme) {
+        return theme.unanswered() >= FEWEST_OF_A_GAP;
+    }
+
+    private static String open(Theme theme) {
+        return isGap(theme) || theme.unanswered() == 0 ? "" : theme.unanswered() + " open";
     }
 
     ThemeView view(Theme theme, int asked, HttpServletRequest request) {
@@ -100,9 +116,10 @@ final class ThemeViews {
         return new ThemeView(
                 id.about(),
                 id.url(),
-                gap(theme),
+                gap(theme).isEmpty() ? open(theme) : gap(theme),
+                isGap(theme),
                 standing(theme, weeks, formats),
-                spark(weeks, formats),
+                chart(theme, weeks, formats),
                 theme.name(),
                 deals(id),
                 members.stream()
@@ -128,25 +145,46 @@ final class ThemeViews {
                                 : ", touching " + formats.count(theme.deals(), "deal", "deals"));
     }
 
+    private ThemeView.Chart chart(Theme theme, List<Integer> weeks, Formats formats) {
+        var trend =
+                new Trend(
+                        theme.title() + ", texts a week",
+                        new Unit.Count(),
+                        Grain.WEEK,
+                        Trend.Kind.FLOW,
+                        points(weeks, formats),
+                        List.of(),
+                        new Goal.None(),
+                        hub.today(),
+                        List.of());
+        var charts = new Charts(formats, ChartTheme.WEB);
+        return new ThemeView.Chart(
+                charts.trend(trend, LOW_WIDE),
+                charts.trend(trend, LOW_NARROW),
+                charts.table(trend));
+    }
+
     private String spark(List<Integer> weeks, Formats formats) {
-        var first = hub.today().minusDays(7L * WEEKS - 1);
-        var points =
-                IntStream.range(0, weeks.size())
-                        .mapToObj(
-                                i ->
-                                        new Trend.Point(
-                                                start(first.plusDays(7L * i), formats),
-                                                BigDecimal.valueOf(weeks.get(i))))
-                        .toList();
         return new Charts(formats, ChartTheme.WEB)
                 .spark(
                         new Spark(
                                 "Texts a week",
                                 new Unit.Count(),
                                 Grain.WEEK,
-                                points,
+                                points(weeks, formats),
                                 new Goal.None()),
                         ChartSize.SPARK);
+    }
+
+    private List<Trend.Point> points(List<Integer> weeks, Formats formats) {
+        var first = hub.today().minusDays(7L * WEEKS - 1);
+        return IntStream.range(0, weeks.size())
+                .mapToObj(
+                        i ->
+                                new Trend.Point(
+                                        start(first.plusDays(7L * i), formats),
+                                        BigDecimal.valueOf(weeks.get(i))))
+                .toList();
     }
 
     private static LocalDate start(LocalDate day, Formats formats) {
@@ -164,8 +202,8 @@ final class ThemeViews {
     private Optional<ThemeView.Member> member(
             Themes.Member member, boolean mayRead, Formats formats) {
         var kind = member.about().substring(0, Math.max(1, member.about().indexOf('/')));
-        boolean hidden = kind.equals("request") && !mayRead;
-        return (hidden ? Optional.of(new Topic("A request", "")) : topic(member.about()))
+        return topic(member.about())
+                .map(it -> it.confidential() && !mayRead ? new Topic("A " + kind, "") : it)
                 .map(
                         it ->
                                 new ThemeView.Member(

@@ -1,8 +1,8 @@
 package io.takeroot.text.themes;
 
-import io.takeroot.text.Texts;
-import io.takeroot.text.Texts.Place;
+import io.takeroot.text.themes.Phrases.Spot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,115 +14,143 @@ import java.util.stream.Collectors;
 
 /// Names groups by the words and phrases that tell their texts from all others.
 public final class TellingWords {
-    private static final int MOST_WORDS = 3;
-    private static final int LONGEST_GAP = 1;
+    private static final int MOST_PARTS = 2;
+    private static final int MOST_WORDS = 4;
 
-    /// Words that carry a sentence but tell nobody what it is about.
-    private static final Set<String> SAY_NOTHING =
-            Texts.terms(
-                            """
-                            i me my mine we us our you your he she him his her them who whom
-                            what when where which why how do does did doing have has had having
-                            am was were been being can could should would may might must shall
-                            please some any very just also about from there here than so too
-                            out up get got want need like know help tell make
-                            """)
-                    .stream()
-                    .collect(Collectors.toUnmodifiableSet());
+    /// A part that says so much less than the first only makes the name longer; a single word may
+    /// need another.
+    private static final double WORTH_SAYING = 0.5;
+
+    private static final double WORTH_BESIDE_A_WORD = 0.2;
+
+    /// A part must stand in this share of the texts.
+    private static final double SHARE_OF_TEXTS = 0.2;
 
     /// A phrase is said to be one when this share of a word's texts have it.
     private static final double SHARE_OF_PHRASE = 0.5;
 
+    /// Two words are one phrase when this share of the texts of the rarer have both.
+    private static final double SHARE_TOGETHER = 0.6;
+
     private static final Comparator<Map.Entry<String, Integer>> COMMONEST =
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(it -> it.getKey().length())
                     .thenComparing(Map.Entry.comparingByKey());
 
-    /// A word or phrase in a group: its terms, how telling it is, how people write it.
-    private record Candidate(String terms, double score, int texts) {}
+    private static final Comparator<Candidate> MOST_TELLING =
+            Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::terms);
+
+    /// A word or phrase in a group: its terms, how telling it is, in how many texts it stands.
+    private record Candidate(String terms, double score, int texts) {
+        boolean isPhrase() {
+            return terms.contains(" ");
+        }
+
+        List<String> words() {
+            return List.of(terms.split(" "));
+        }
+    }
 
     private final Map<String, Integer> everywhere;
+    private final Set<String> lowerCase;
     private final int texts;
 
-    private TellingWords(Map<String, Integer> everywhere, int texts) {
+    private TellingWords(Map<String, Integer> everywhere, Set<String> lowerCase, int texts) {
         this.everywhere = everywhere;
+        this.lowerCase = lowerCase;
         this.texts = texts;
     }
 
     /// Learns what is said everywhere, to tell it from what is said in a group.
     public static TellingWords among(List<String> texts) {
         var everywhere = new HashMap<String, Integer>();
+        var lowerCase = new HashSet<String>();
         for (var text : texts) {
-            phrases(text).keySet().forEach(it -> everywhere.merge(it, 1, Integer::sum));
+            Phrases.of(text).keySet().forEach(it -> everywhere.merge(it, 1, Integer::sum));
+            Arrays.stream(text.split("[^\\p{L}\\p{N}'-]+"))
+                    .filter(word -> word.equals(word.toLowerCase(Locale.ROOT)))
+                    .forEach(lowerCase::add);
         }
-        return new TellingWords(everywhere, texts.size());
+        return new TellingWords(everywhere, lowerCase, texts.size());
     }
 
     /// A name for texts that are some of those learned from, such as `Lost card, stolen`.
     public String name(List<String> group) {
-        var here = new HashMap<String, Integer>();
-        var written = new HashMap<String, Map<String, Integer>>();
-        for (var text : group) {
-            phrases(text)
-                    .forEach(
-                            (terms, words) -> {
-                                here.merge(terms, 1, Integer::sum);
-                                written.computeIfAbsent(terms, it -> new HashMap<>())
-                                        .merge(words, 1, Integer::sum);
-                            });
+        var read = group.stream().distinct().map(Phrases::of).toList();
+        var parts = new ArrayList<String>();
+        var best = best(read, true);
+        if (best.isEmpty()) {
+            best = best(read, false);
         }
-        var name =
-                best(here, group.size()).stream()
-                        .map(it -> commonest(written.getOrDefault(it.terms(), Map.of())))
-                        .collect(Collectors.joining(", "));
+        for (int i = 0; i < best.size(); i++) {
+            if (i == 0 && best.size() > 1 && areOnePhrase(best.get(0), best.get(1), read)) {
+                parts.add(inOrder(best.get(0), best.get(1), read));
+                i++;
+            } else {
+                parts.add(written(best.get(i), read));
+            }
+        }
+        var name = String.join(", ", parts);
         return name.isEmpty()
                 ? name
                 : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static String commonest(Map<String, Integer> written) {
-        return written.entrySet().stream()
-                .sorted(COMMONEST)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("");
-    }
-
-    private List<Candidate> best(Map<String, Integer> here, int size) {
+    /// @param strict whether words that say little by themselves are left out
+    private List<Candidate> best(List<Map<String, Spot>> group, boolean strict) {
+        var here = new HashMap<String, Integer>();
+        group.forEach(text -> text.keySet().forEach(it -> here.merge(it, 1, Integer::sum)));
+        double fewest = group.size() == 1 ? 1 : Math.max(2, SHARE_OF_TEXTS * group.size());
         var candidates =
                 here.entrySet().stream()
-                        .filter(it -> it.getValue() > 1 || size == 1)
-                        .map(it -> candidate(it.getKey(), it.getValue(), size))
+                        .filter(it -> it.getValue() >= fewest)
+                        .map(it -> candidate(it.getKey(), it.getValue(), group.size()))
                         .filter(it -> it.score() > 0)
-                        .sorted(
-                                Comparator.comparingDouble(Candidate::score)
-                                        .reversed()
-                                        .thenComparing(Candidate::terms))
+                        .sorted(MOST_TELLING)
                         .toList();
         var best = new ArrayList<Candidate>();
         var said = new HashSet<String>();
         for (var candidate : candidates) {
-            if (best.size() < MOST_WORDS && isNews(candidate, here, said)) {
+            boolean worth =
+                    best.isEmpty()
+                            || candidate.score() > worth(best.getFirst()) * best.getFirst().score();
+            boolean fits =
+                    best.size() < MOST_PARTS
+                            && said.size() + candidate.words().size() <= MOST_WORDS;
+            if (fits && worth && isNews(candidate, here, said, strict)) {
                 best.add(candidate);
-                said.addAll(Set.of(candidate.terms().split(" ")));
+                said.addAll(candidate.words());
             }
         }
         return best;
     }
 
+    private static double worth(Candidate first) {
+        return first.isPhrase() ? WORTH_SAYING : WORTH_BESIDE_A_WORD;
+    }
+
     /// A word is left out where it mostly stands in a phrase, which says more.
     private static boolean isNews(
-            Candidate candidate, Map<String, Integer> here, Set<String> said) {
-        var terms = List.of(candidate.terms().split(" "));
-        if (terms.stream().anyMatch(said::contains)
-                || SAY_NOTHING.contains(terms.getFirst())
-                || SAY_NOTHING.contains(terms.getLast())) {
+            Candidate candidate, Map<String, Integer> here, Set<String> said, boolean strict) {
+        var terms = candidate.words();
+        if (terms.stream().anyMatch(said::contains) || IdleWords.areAtAnEdge(terms)) {
             return false;
         }
-        return candidate.terms().contains(" ")
-                || here.entrySet().stream()
-                        .filter(it -> it.getKey().contains(" "))
-                        .filter(it -> List.of(it.getKey().split(" ")).contains(candidate.terms()))
-                        .noneMatch(it -> it.getValue() > SHARE_OF_PHRASE * candidate.texts());
+        if (!strict) {
+            return true;
+        }
+        return candidate.isPhrase()
+                ? !terms.stream().allMatch(IdleWords::isWeak)
+                : !IdleWords.isWeak(candidate.terms()) && !isPartOfPhrase(candidate, here);
+    }
+
+    private static boolean isPartOfPhrase(Candidate word, Map<String, Integer> here) {
+        return here.entrySet().stream()
+                .filter(it -> it.getKey().contains(" "))
+                .filter(it -> it.getValue() > SHARE_OF_PHRASE * word.texts())
+                .map(it -> List.of(it.getKey().split(" ")))
+                .filter(terms -> terms.contains(word.terms()))
+                .anyMatch(terms -> terms.stream().noneMatch(IdleWords::isIdle));
     }
 
     /// How many texts have it, times how much oftener than anywhere that is.
@@ -132,25 +160,51 @@ public final class TellingWords {
         return new Candidate(terms, count * Math.log(share / elsewhere), count);
     }
 
-    /// The terms of words and pairs of words of a text, and how they are written in it.
-    private static Map<String, String> phrases(String text) {
-        var phrases = new HashMap<String, String>();
-        Place before = null;
-        for (var place : Texts.places(text)) {
-            phrases.putIfAbsent(place.term(), written(text, place.start(), place.end()));
-            if (before != null
-                    && place.start() - before.end() <= LONGEST_GAP
-                    && !before.term().equals(place.term())) {
-                phrases.putIfAbsent(
-                        before.term() + " " + place.term(),
-                        written(text, before.start(), place.end()));
-            }
-            before = place;
-        }
-        return phrases;
+    private static boolean areOnePhrase(
+            Candidate one, Candidate other, List<Map<String, Spot>> group) {
+        long both =
+                group.stream()
+                        .filter(it -> it.containsKey(one.terms()) && it.containsKey(other.terms()))
+                        .count();
+        return both >= SHARE_TOGETHER * Math.min(one.texts(), other.texts());
     }
 
-    private static String written(String text, int start, int end) {
-        return text.substring(start, end).toLowerCase(Locale.ROOT);
+    /// The two as most texts have them, one after the other.
+    private String inOrder(Candidate one, Candidate other, List<Map<String, Spot>> group) {
+        int first = 0;
+        for (var text : group) {
+            var here = text.get(one.terms());
+            var there = text.get(other.terms());
+            if (here != null && there != null) {
+                first += Integer.compare(there.at(), here.at());
+            }
+        }
+        var before = first >= 0 ? one : other;
+        var after = first >= 0 ? other : one;
+        return written(before, group) + " " + written(after, group);
+    }
+
+    private String written(Candidate candidate, List<Map<String, Spot>> group) {
+        return group.stream()
+                .filter(it -> it.containsKey(candidate.terms()))
+                .map(it -> it.getOrDefault(candidate.terms(), new Spot("", 0)).written())
+                .map(this::plain)
+                .collect(Collectors.toMap(it -> it, _ -> 1, Integer::sum))
+                .entrySet()
+                .stream()
+                .min(COMMONEST)
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    /// Names keep their capitals; what is a word like others somewhere is one here.
+    private String plain(String written) {
+        return Arrays.stream(written.split(" "))
+                .map(word -> lowerCase.contains(lower(word)) ? lower(word) : word)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 }
