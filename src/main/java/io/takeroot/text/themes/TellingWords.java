@@ -21,7 +21,7 @@ public final class TellingWords {
     /// need another.
     private static final double WORTH_SAYING = 0.5;
 
-    private static final double WORTH_BESIDE_A_WORD = 0.2;
+    private static final double WORTH_BESIDE_A_WORD = 0.1;
 
     /// A part must stand in this share of the texts.
     private static final double SHARE_OF_TEXTS = 0.2;
