@@ -30,6 +30,7 @@ class SecurityConfiguration {
         "/heard/*",
         "/ask/*/**",
         "/slack/*",
+        "/api/inbox",
         "/api/requests",
         "/api/requests/*",
         "/s/*",

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 /// Received mail: the front door of the module.
 @Component
 public final class Inbox {
+    /// Bytes of the largest mail that is read.
+    public static final int LARGEST = Limits.MESSAGE_BYTES;
+
     private final InboxStore messages;
     private final Intake intake;
     private final HandOver handOver;

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 /// The tables of received messages. Each change of state names the state it expects.
 @Component
 final class InboxStore {
+    /// So many numbers go into one statement.
+    private static final int AT_ONCE = 1_000;
+
     private final Store store;
 
     InboxStore(Store store) {
@@ -186,12 +189,14 @@ final class InboxStore {
                         .set(INBOX_MESSAGE.NEXT_ATTEMPT_AT, now)
                         .where(INBOX_MESSAGE.ID.eq(id.value()))
                         .and(is(MessageState.KEPT_ASIDE).or(is(MessageState.WAITING)))
+                        .and(INBOX_MESSAGE.ERASED_AT.isNull())
                         .execute();
         return let == 1;
     }
 
     int count(MessageState state) {
-        return store.sql().fetchCount(INBOX_MESSAGE, is(state));
+        return store.sql()
+                .fetchCount(INBOX_MESSAGE, is(state).and(INBOX_MESSAGE.ERASED_AT.isNull()));
     }
 
     Optional<byte[]> bytes(InboxId id) {
@@ -206,6 +211,7 @@ final class InboxStore {
         return store.sql()
                 .selectFrom(INBOX_MESSAGE)
                 .where(INBOX_MESSAGE.ID.eq(id.value()))
+                .and(INBOX_MESSAGE.ERASED_AT.isNull())
                 .fetchOptional(InboxStore::received);
     }
 
@@ -213,6 +219,7 @@ final class InboxStore {
         return store.sql()
                 .selectFrom(INBOX_MESSAGE)
                 .where(holds(search.words().strip()))
+                .and(INBOX_MESSAGE.ERASED_AT.isNull())
                 .and(search.state().map(InboxStore::is).orElse(DSL.noCondition()))
                 .and(
                         search.before()
@@ -221,6 +228,64 @@ final class InboxStore {
                 .orderBy(INBOX_MESSAGE.ID.desc())
                 .limit(most)
                 .fetch(InboxStore::received);
+    }
+
+    /// How many were erased; `most` when there are more. What waits is left alone.
+    int eraseBefore(Instant moment, Instant now, int most) {
+        return erase(
+                store.sql()
+                        .select(INBOX_MESSAGE.ID)
+                        .from(INBOX_MESSAGE)
+                        .where(INBOX_MESSAGE.RECEIVED_AT.lt(moment))
+                        .and(INBOX_MESSAGE.ERASED_AT.isNull())
+                        .and(INBOX_MESSAGE.STATE.ne(MessageState.WAITING.name()))
+                        .orderBy(INBOX_MESSAGE.RECEIVED_AT, INBOX_MESSAGE.ID)
+                        .limit(most)
+                        .fetch(INBOX_MESSAGE.ID),
+                now);
+    }
+
+    /// How many of a sender were erased.
+    int eraseFrom(String sender, Instant now) {
+        return erase(
+                store.sql()
+                        .select(INBOX_MESSAGE.ID)
+                        .from(INBOX_MESSAGE)
+                        .where(INBOX_MESSAGE.FROM_ADDRESS.eq(sender))
+                        .and(INBOX_MESSAGE.ERASED_AT.isNull())
+                        .forUpdate()
+                        .fetch(INBOX_MESSAGE.ID),
+                now);
+    }
+
+    private int erase(List<Long> ids, Instant now) {
+        int erased = 0;
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            erased += eraseThese(ids.subList(from, Math.min(from + AT_ONCE, ids.size())), now);
+        }
+        return erased;
+    }
+
+    /// What names the mail and what became of it stays; nothing that tells of its writer.
+    private int eraseThese(List<Long> ids, Instant now) {
+        store.sql().deleteFrom(INBOX_RAW).where(INBOX_RAW.MESSAGE.in(ids)).execute();
+        return store.sql()
+                .update(INBOX_MESSAGE)
+                .set(INBOX_MESSAGE.MESSAGE_ID, "")
+                .set(INBOX_MESSAGE.FROM_NAME, "")
+                .set(INBOX_MESSAGE.FROM_ADDRESS, "")
+                .set(INBOX_MESSAGE.RECIPIENTS, "")
+                .set(INBOX_MESSAGE.SUBJECT, "")
+                .set(INBOX_MESSAGE.REPLY, "")
+                .set(INBOX_MESSAGE.REASON, "")
+                .set(
+                        INBOX_MESSAGE.STATE,
+                        DSL.when(is(MessageState.WAITING), MessageState.KEPT_ASIDE.name())
+                                .otherwise(INBOX_MESSAGE.STATE))
+                .setNull(INBOX_MESSAGE.NEXT_ATTEMPT_AT)
+                .set(INBOX_MESSAGE.ERASED_AT, now)
+                .where(INBOX_MESSAGE.ID.in(ids))
+                .execute();
     }
 
     static String sender(ReadMail mail) {

@@ -4,7 +4,7 @@
 /// became of it. Knows nothing of what a message means: a [io.takeroot.inbox.Recipient],
 /// contributed
 /// by another module, takes it or does not. A message is *waiting*, *handed on*, or *kept aside*
-/// with a reason; none is dropped.
+/// with a reason; none is dropped. What is older than it is kept for is erased.
 ///
 /// Invariants: the bytes are durable before the mail server's copy is marked; the same mail, come
 /// as often as it likes, is one message; what a recipient did and the record of it are one
@@ -17,6 +17,7 @@
             "ui",
             "jobs",
             "workspace",
+            "access",
             "mail"
         })
 @NullMarked

@@ -62,6 +62,7 @@ final class DoorTests {
                         "/s/{token}/file",
                         "/slack/command",
                         "/slack/events",
+                        "/api/inbox",
                         "/health",
                         "/error");
         var mappings =

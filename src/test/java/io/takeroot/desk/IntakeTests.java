@@ -2,6 +2,7 @@ package io.takeroot.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.takeroot.access.Links;
 import io.takeroot.access.People;
 import io.takeroot.access.Person;
 import io.takeroot.access.Role;
@@ -12,9 +13,15 @@ import io.takeroot.kernel.Actor;
 import io.takeroot.mail.Delivery;
 import io.takeroot.mail.DeliverySearch;
 import io.takeroot.mail.Outbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -226,6 +233,62 @@ final class IntakeTests {
                 .doesNotContain("<script>alert", "spy.example", "onerror");
         assertThat(requests.files(id)).isEmpty();
         assertThat(notes(id).getFirst()).contains("card.pdf", "/settings/inbox/messages/");
+    }
+
+    @Test
+    void programsHandMailInWithTheKeyAndAdministratorsEraseIt() {
+        var admin = takeroot.browser();
+        var root = takeroot.bean(People.class)
+                .add("Ada", "ada@example.com", Role.ADMINISTRATOR, Actor.TAKEROOT);
+        admin.get(takeroot.bean(Links.class).demo(root.id()));
+        var keeping = "/settings/inbox/keeping";
+        var made = admin.submit(keeping, keeping + "/key", Map.of()).body();
+        var key = made.replaceAll("(?s).*<code>([A-Za-z0-9_-]{43})</code>.*", "$1");
+        var mail = mail("ivo@example.com", "By HTTP", "<i1@example.com>", "", "A deck, please.");
+        var bytes = mail.getBytes(StandardCharsets.UTF_8);
+
+        var first = posted(bytes, key);
+        var again = posted(bytes, key);
+        inbox.handOver();
+
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(requests.ofAsker("ivo@example.com", 9)).hasSize(1);
+        assertThat(posted(bytes, "x" + key).statusCode()).isEqualTo(401);
+        assertThat(posted(new byte[0], key).statusCode()).isEqualTo(400);
+        assertThat(posted(new byte[Inbox.LARGEST + 1], key).statusCode()).isEqualTo(413);
+        assertThat(admin.get(keeping).body()).doesNotContain(key);
+
+        var erased =
+                admin.submit(
+                        keeping, keeping + "/erasures", Map.of("address", "Ivo@example.com"));
+        var nobody = admin.submit(keeping, keeping + "/erasures", Map.of("address", "x@y.example"));
+        var days = admin.submit(keeping, keeping, Map.of("days", "7"));
+
+        assertThat(erased.statusCode()).isEqualTo(302);
+        assertThat(List.of(nobody.statusCode(), days.statusCode())).containsOnly(422);
+        assertThat(admin.get("/settings/inbox/messages?find=ivo").body()).contains("No messages");
+        assertThat(admin.get("/settings/audit").body())
+                .contains("1 of one sender")
+                .doesNotContain("ivo@example.com");
+        assertThat(requests.ofAsker("ivo@example.com", 9)).hasSize(1);
+    }
+
+    private static HttpResponse<String> posted(byte[] bytes, String key) {
+        var request =
+                HttpRequest.newBuilder(takeroot.address().resolve("/api/inbox"))
+                        .header("Content-Type", "message/rfc822")
+                        .header("Authorization", "Bearer " + key)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+                        .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String mail(

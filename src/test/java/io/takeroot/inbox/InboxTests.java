@@ -59,6 +59,32 @@ final class InboxTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"H2", "PostgreSQL"})
+    void whatIsErasedIsGoneAndTheSameMailAgainIsNoNewOne(String database) {
+        start(database);
+        var taken = rig.received(MAIL).id();
+        rig.received(MAIL.replace("one@", "two@").replace("ana@", "bo@"));
+        var waiting = rig.receive(MAIL.replace("one@", "three@"));
+
+        int old = rig.messages().eraseBefore(clock.instant().minusSeconds(1), clock.instant(), 9);
+        int hers = rig.messages().eraseFrom("ana@example.com", clock.instant());
+        var again = rig.receive(MAIL);
+        rig.inbox().handOver();
+
+        assertThat(old).isZero();
+        assertThat(hers).isEqualTo(2);
+        assertThat(again).isEqualTo(taken);
+        assertThat(rig.inbox().find(taken)).isEmpty();
+        assertThat(rig.inbox().bytes(waiting)).isEmpty();
+        var everything = new InboxSearch("", Optional.empty(), Optional.empty());
+        assertThat(rig.inbox().find(everything, 9))
+                .singleElement()
+                .satisfies(left -> assertThat(left.from().address()).isEqualTo("bo@example.com"));
+        assertThat(rig.messages().eraseBefore(clock.instant().plusSeconds(1), clock.instant(), 9))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"H2", "PostgreSQL"})
     void sameMailThriceIsOneMessageAndHandedOnOnce(String database) {
         start(database);
 
