@@ -1,5 +1,6 @@
 package io.takeroot.desk;
 
+import io.takeroot.access.People;
 import io.takeroot.access.Role;
 import io.takeroot.search.SearchDocument;
 import io.takeroot.search.Searchable;
@@ -12,25 +13,35 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// The published content of the library, as far as it may be offered to whoever asks: what
-/// everybody may find by searching, and nothing else.
+/// The published content of the library, as far as it may be offered to whoever asks: what they may
+/// find by searching; to those who ask without an account what is for customers, and nothing else.
 @Component
 class OfferShelf {
     private static final String ASSET = "asset";
+    private static final String OPEN = "customers";
     private static final int LONGEST = 1_500;
 
     private final ObjectProvider<Searchable> contributed;
     private final Definitions definitions;
+    private final People people;
     private final Map<String, SearchDocument> known = new ConcurrentHashMap<>();
     private long revision = -1;
 
-    OfferShelf(ObjectProvider<Searchable> contributed, Definitions definitions) {
+    OfferShelf(
+            ObjectProvider<Searchable> contributed, Definitions definitions, People people) {
         this.contributed = contributed;
         this.definitions = definitions;
+        this.people = people;
     }
 
     Optional<Offer> offer(String about) {
-        return Optional.ofNullable(known.get(about)).map(OfferShelf::offer);
+        return Optional.ofNullable(known.get(about)).filter(this::maySee).map(OfferShelf::offer);
+    }
+
+    private boolean maySee(SearchDocument found) {
+        return people.signedIn()
+                .map(asker -> asker.role().includes().contains(found.from()))
+                .orElse(OPEN.equals(found.facets().get("audience")));
     }
 
     /// Tells the suggester what is new, has changed or is gone since it was last told.
@@ -43,7 +54,7 @@ class OfferShelf {
         for (var searchable : contributed) {
             if (searchable.kind().equals(ASSET)) {
                 try (var all = searchable.all()) {
-                    all.filter(found -> found.from() == Role.VIEWER)
+                    all.filter(found -> found.from() != Role.MARKETER)
                             .forEach(
                                     found -> {
                                         gone.remove(found.about());

@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Offers {
     private static final int MOST = 3;
+
+    /// Some of what fits may not be offered to everybody.
+    private static final int SPARE = 4;
+
     private static final int MOST_OF_AN_ASKING = 30;
     private static final int SHORTEST = 8;
     private static final int LONGEST = 4_000;
@@ -59,7 +63,7 @@ public class Offers {
         learn();
         var bounded = asked.length() <= LONGEST ? asked : asked.substring(0, LONGEST);
         var offers = new ArrayList<Offer>();
-        for (var suggestion : suggester.suggest(bounded, MOST * 2)) {
+        for (var suggestion : suggester.suggest(bounded, MOST * SPARE)) {
             if (offers.size() < MOST) {
                 find(suggestion.answer()).ifPresent(offers::add);
             }

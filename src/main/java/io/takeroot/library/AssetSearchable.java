@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Assets as search finds them: by the words that readers see; drafts are for those who write.
+/// Assets as search finds them: by the words that readers see, for those whom they are for; drafts are
+/// for those who write.
 @Component
 final class AssetSearchable implements Searchable {
     private final Shelf shelf;
@@ -54,6 +55,7 @@ final class AssetSearchable implements Searchable {
         var asset = copy.shown();
         var facets = new LinkedHashMap<String, String>();
         facets.put("type", asset.type().word());
+        facets.put("audience", asset.audience().word());
         first(asset.subjects().products()).ifPresent(key -> facets.put("product", key));
         first(asset.subjects().competitors()).ifPresent(key -> facets.put("competitor", key));
         return new SearchDocument(
@@ -63,7 +65,7 @@ final class AssetSearchable implements Searchable {
                 asset.path(),
                 facets,
                 workspace.today(),
-                copy.published().isPresent() ? Role.VIEWER : Role.MARKETER);
+                copy.published().isPresent() ? asset.audience().from() : Role.MARKETER);
     }
 
     private static Optional<String> first(List<Slug> keys) {

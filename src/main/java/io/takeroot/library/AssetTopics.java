@@ -23,6 +23,7 @@ final class AssetTopics implements Topics {
                 .filter(Slug::isSlug)
                 .flatMap(key -> shelf.find(Slug.of(key)))
                 .map(Shelf.Copy::shown)
+                .filter(Reader.current()::maySee)
                 .map(asset -> new Topic(asset.title(), asset.path()));
     }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// The content of the library: the front door to assets and their versions.
+/// The content of the library: the front door to assets and their versions. Whoever reads through
+/// it gets what is for them: an asset for others is not there.
 @Component("libraryAssets")
 public class Assets {
     private final Shelf shelf;
@@ -32,17 +33,21 @@ public class Assets {
 
     /// What readers see of an asset; empty before it is published for the first time.
     public Optional<Asset> published(Slug key) {
-        return shelf.find(key).flatMap(Shelf.Copy::published);
+        return shelf.find(key).flatMap(Shelf.Copy::published).filter(Reader.current()::maySee);
     }
 
     /// All that readers see, by title.
     public List<Asset> published() {
-        return shelf.all().stream().flatMap(copy -> copy.published().stream()).toList();
+        var reader = Reader.current();
+        return shelf.all().stream()
+                .flatMap(copy -> copy.published().stream())
+                .filter(reader::maySee)
+                .toList();
     }
 
     /// The latest words of an asset, published or not.
     public Optional<Asset> latest(Slug key) {
-        return shelf.find(key).map(Shelf.Copy::now);
+        return shelf.find(key).map(Shelf.Copy::now).filter(Reader.current()::maySee);
     }
 
     /// An asset as somebody sees it: what is published, else, for those who may see drafts, what
@@ -50,7 +55,8 @@ public class Assets {
     public Optional<Asset> shown(Slug key, boolean drafts) {
         return shelf.find(key)
                 .filter(copy -> drafts || copy.published().isPresent())
-                .map(Shelf.Copy::shown);
+                .map(Shelf.Copy::shown)
+                .filter(Reader.current()::maySee);
     }
 
     /// Whether the latest words differ from those that readers see.
@@ -63,8 +69,9 @@ public class Assets {
     /// Those that are wanted, by title.
     public List<Asset> find(AssetSearch search) {
         var today = workspace.today();
+        var reader = Reader.current();
         return shelf.all().stream()
-                .filter(copy -> search.takes(copy, today))
+                .filter(copy -> reader.maySee(copy.shown()) && search.takes(copy, today))
                 .map(Shelf.Copy::shown)
                 .toList();
     }

@@ -64,7 +64,7 @@ public class Shares {
     /// @throws Failure USER when the asset is for people inside, or the wish cannot be met
     public Made make(Slug key, Wish wish, Person by) {
         var asset = assets.published(key).orElseThrow(() -> assetUnknown(key));
-        if (asset.audience() != Audience.CUSTOMERS) {
+        if (!isOpen(asset)) {
             throw Failure.user(
                     "LINK_AUDIENCE",
                     "'%s' is written for people inside. Only content whose audience is customers can be sent by a link."
@@ -108,9 +108,16 @@ public class Shares {
         }
     }
 
-    /// What a secret opens today; empty when it never did, or does no longer.
+    /// What a secret opens today; empty when it never did, or does no longer, also because the
+    /// asset is for customers no more.
     public Optional<Link> open(String token) {
-        return links.byToken(Tokens.hash(token)).filter(link -> link.isOpenOn(workspace.today()));
+        return links.byToken(Tokens.hash(token))
+                .filter(link -> link.isOpenOn(workspace.today()))
+                .filter(link -> assets.published(link.asset()).filter(Shares::isOpen).isPresent());
+    }
+
+    private static boolean isOpen(Asset asset) {
+        return asset.audience() == Audience.CUSTOMERS;
     }
 
     /// Counts that an opened link was read or downloaded. Where the workspace keeps aggregates

@@ -8,6 +8,8 @@
 /// **Invariants**
 ///
 /// - *Readers see what is published*: while a newer version is a draft the earlier one stands.
+/// - *An audience is a right*: an asset is there for those it is written for and for nobody else,
+///   on pages, in files, in what is found and offered, and under links.
 /// - *Nobody reviews their own words*: whoever changed them since they were last reviewed may
 /// not.
 /// - *Nothing said is lost*: every version is in the history of its definition.

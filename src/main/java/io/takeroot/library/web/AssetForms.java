@@ -103,7 +103,7 @@ class AssetForms {
                                 Arrays.stream(Audience.values())
                                         .map(it -> new Field.Choice(it.word(), it.title()))
                                         .toList())
-                        .withHint("Only what is for customers can be sent by a link."),
+                        .withHint("Nobody else sees it; only what is for customers can be sent by a link."),
                 Field.person("owner", "Owner", form.text("owner")).withHint("Who keeps it."),
                 Field.text("verifier", "Verifier", form.text("verifier"))
                         .withHint(

@@ -33,7 +33,7 @@ class DealUseViews {
                                         new DealUseView.Line(
                                                 assets.published(use.asset())
                                                         .map(Asset::title)
-                                                        .orElse(use.asset().value()),
+                                                        .orElse("Removed, or not for you"),
                                                 assets.published(use.asset())
                                                         .map(Asset::path)
                                                         .orElse(""),

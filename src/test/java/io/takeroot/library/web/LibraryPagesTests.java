@@ -113,7 +113,7 @@ class LibraryPagesTests {
                         Actor.COMMAND_LINE);
         writer = signedIn("Mara", Role.MARKETER);
         other = signedIn("Jon", Role.LEAD);
-        seller = signedIn("Sam", Role.VIEWER);
+        seller = signedIn("Sam", Role.SELLER);
         var people = takeroot.bean(People.class);
         var sam = people.find("sam@example.com").orElseThrow();
         people.assign(sam.id(), Optional.of(Slug.of("east")), Actor.COMMAND_LINE);
