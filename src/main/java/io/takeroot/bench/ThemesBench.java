@@ -16,11 +16,16 @@ import java.util.stream.IntStream;
 
 /// Groups the texts of every folder in it (`texts.csv`: id, text); writes `SET.csv` (id, theme),
 /// `stability.csv` (set, texts that were grouped without the last 20th, the share of them that
-/// kept their theme when it came) and `speed.csv` (texts, themes, seconds: all texts over and
+/// kept their theme when it came), `regrouped.csv` (set, texts of the first two thirds, the share
+/// of them that kept their theme when the last third came and all were grouped anew; the themes
+/// then in `SET.regrouped.csv`) and `speed.csv` (texts, themes, seconds: all texts over and
 /// over, each time without one of their words).
 final class ThemesBench implements CaseBench {
     private static final int MANY = 50_000;
     private static final double EARLIER = 0.95;
+
+    /// A half more than these, and all are grouped anew.
+    private static final double LONG_AGO = 2.0 / 3;
 
     @Override
     public String name() {
@@ -29,26 +34,29 @@ final class ThemesBench implements CaseBench {
 
     @Override
     public String description() {
-        return "Themes of each SET/texts.csv: SET.csv; who keeps a theme: stability.csv; 50,000 texts: speed.csv.";
+        return "Themes of each SET/texts.csv: SET.csv; who keeps a theme: stability.csv, regrouped.csv; 50,000 texts: speed.csv.";
     }
 
     @Override
     public void run(Path cases, Path out) throws IOException {
         var stability = new ArrayList<>(List.of("set,texts,kept"));
+        var regrouped = new ArrayList<>(List.of("set,texts,kept"));
         var all = new ArrayList<String>();
         for (var set : CaseFolders.with(cases, "texts.csv")) {
             var rows = QuotedTable.read(set.resolve("texts.csv"));
             var texts = rows.stream().map(it -> it.text("text")).toList();
-            var themes = themes(Groupings.anew(texts), texts.size());
-            var lines = new ArrayList<>(List.of("id,theme"));
-            for (int i = 0; i < texts.size(); i++) {
-                lines.add(rows.get(i).text("id") + "," + word(themes[i]));
-            }
-            Files.write(out.resolve(set.getFileName() + ".csv"), lines);
-            stability.add(set.getFileName() + "," + stability(texts));
+            var ids = rows.stream().map(it -> it.text("id")).toList();
+            write(ids, Groupings.anew(texts), out.resolve(set.getFileName() + ".csv"));
+            var some = filed(texts, EARLIER);
+            stability.add(set.getFileName() + "," + kept(some, Groupings.extended(some)));
+            var few = filed(texts, LONG_AGO);
+            var anew = Groupings.renewed(few);
+            regrouped.add(set.getFileName() + "," + kept(few, anew));
+            write(ids, anew, out.resolve(set.getFileName() + ".regrouped.csv"));
             all.addAll(texts);
         }
         Files.write(out.resolve("stability.csv"), stability);
+        Files.write(out.resolve("regrouped.csv"), regrouped);
         Files.write(out.resolve("speed.csv"), List.of("texts,themes,seconds", speed(all)));
     }
 
@@ -67,24 +75,40 @@ final class ThemesBench implements CaseBench {
         return theme == 0 ? "" : Integer.toString(theme);
     }
 
-    private static String stability(List<String> texts) {
-        int earlier = (int) (texts.size() * EARLIER);
-        var before = themes(Groupings.anew(texts.subList(0, earlier)), texts.size());
-        var filed =
-                IntStream.range(0, texts.size())
-                        .mapToObj(i -> new Filed(texts.get(i), theme(before[i]), false))
-                        .toList();
-        int grouped = 0;
-        int kept = 0;
-        for (var group : Groupings.extended(filed)) {
-            for (int member : group.members()) {
-                if (before[member] > 0) {
-                    grouped++;
-                    kept += group.theme().equals(theme(before[member])) ? 1 : 0;
-                }
-            }
+    private static void write(List<String> ids, List<Group> groups, Path file) throws IOException {
+        var themes = themes(groups, ids.size());
+        var lines = new ArrayList<>(List.of("id,theme"));
+        for (int i = 0; i < themes.length; i++) {
+            lines.add(ids.get(i) + "," + word(themes[i]));
         }
-        return String.format(Locale.ROOT, "%d,%.4f", earlier, kept / (double) grouped);
+        Files.write(file, lines);
+    }
+
+    /// The first of the texts grouped, the others new.
+    private static List<Filed> filed(List<String> texts, double share) {
+        int earlier = (int) (texts.size() * share);
+        var before = themes(Groupings.anew(texts.subList(0, earlier)), texts.size());
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new Filed(texts.get(i), theme(before[i]), false))
+                .toList();
+    }
+
+    /// How many had a theme, and the share of them that have it still.
+    private static String kept(List<Filed> before, List<Group> after) {
+        long had = before.stream().filter(it -> it.theme().isPresent()).count();
+        long kept =
+                after.stream()
+                        .filter(group -> group.theme().isPresent())
+                        .flatMap(
+                                group ->
+                                        group.members().stream()
+                                                .filter(
+                                                        it ->
+                                                                before.get(it)
+                                                                        .theme()
+                                                                        .equals(group.theme())))
+                        .count();
+        return String.format(Locale.ROOT, "%d,%.4f", had, kept / (double) had);
     }
 
     private static OptionalLong theme(int number) {

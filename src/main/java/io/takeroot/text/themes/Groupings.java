@@ -33,13 +33,16 @@ public final class Groupings {
     }
 
     /// Groups all texts again, for when much has come since that was done last. A group is the
-    /// theme with which it shares most texts; texts held by a person stay in their theme. Where
-    /// nothing describes the texts better than the themes there are, these stay.
+    /// theme with which it shares most texts; texts held by a person stay in their theme, and all
+    /// others, too, unless they fit clearly better elsewhere. Where nothing describes the texts
+    /// better than the themes there are, these stay.
     public static List<Group> renewed(List<Filed> texts) {
         var known = known(texts);
         var corpus = Corpus.read(texts.stream().map(Filed::text).toList());
         var standing = placed(corpus, texts, known).themes();
-        return Matching.matched(fitted(corpus, Optional.of(standing)), texts);
+        var found = fitted(corpus, Optional.of(standing));
+        var themes = Matching.themes(found, texts);
+        return Matching.matched(Loyalty.settled(corpus, found, texts, themes), texts);
     }
 
     private static long[] known(List<Filed> texts) {

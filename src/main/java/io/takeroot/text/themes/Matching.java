@@ -69,7 +69,8 @@ final class Matching {
         return theme == null ? OptionalLong.empty() : OptionalLong.of(theme);
     }
 
-    private static Map<Long, Integer> themes(int[] groups, List<Filed> texts) {
+    /// The group that each theme has become: the one that shares most texts with it.
+    static Map<Long, Integer> themes(int[] groups, List<Filed> texts) {
         var themes = new TreeMap<Long, Integer>();
         var taken = new HashSet<Integer>();
         for (var overlap : overlaps(groups, texts)) {

@@ -78,9 +78,13 @@ public final class TellingWords {
     public String name(List<String> group) {
         var read = group.stream().distinct().map(Phrases::of).toList();
         var parts = new ArrayList<String>();
-        var best = best(read, true);
+        var best = best(read, fewest(read.size()), true);
         if (best.isEmpty()) {
-            best = best(read, false);
+            // What each says by itself is better than no name.
+            best = best(read, 1, true);
+        }
+        if (best.isEmpty()) {
+            best = best(read, 1, false);
         }
         for (int i = 0; i < best.size(); i++) {
             if (i == 0 && best.size() > 1 && areOnePhrase(best.get(0), best.get(1), read)) {
@@ -96,11 +100,15 @@ public final class TellingWords {
                 : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
+    private static double fewest(int texts) {
+        return texts == 1 ? 1 : Math.max(2, SHARE_OF_TEXTS * texts);
+    }
+
+    /// @param fewest texts that must have a word
     /// @param strict whether words that say little by themselves are left out
-    private List<Candidate> best(List<Map<String, Spot>> group, boolean strict) {
+    private List<Candidate> best(List<Map<String, Spot>> group, double fewest, boolean strict) {
         var here = new HashMap<String, Integer>();
         group.forEach(text -> text.keySet().forEach(it -> here.merge(it, 1, Integer::sum)));
-        double fewest = group.size() == 1 ? 1 : Math.max(2, SHARE_OF_TEXTS * group.size());
         var candidates =
                 here.entrySet().stream()
                         .filter(it -> it.getValue() >= fewest)

@@ -100,6 +100,24 @@ class GroupingsTests {
     }
 
     @Test
+    void groupingAllAnewMovesFewTexts() {
+        var texts = filed();
+
+        var after = themes(Groupings.renewed(texts));
+
+        long moved =
+                themes(texts).entrySet().stream()
+                        .filter(it -> !it.equals(entry(after, it)))
+                        .count();
+        assertThat(moved).isLessThan(TEXTS.size() / 5);
+    }
+
+    private static Map.Entry<Integer, Long> entry(
+            Map<Integer, Long> themes, Map.Entry<Integer, Long> of) {
+        return Map.entry(of.getKey(), themes.getOrDefault(of.getKey(), -1L));
+    }
+
+    @Test
     void aGroupIsNamedByWhatTellsItApart() {
         var words = TellingWords.among(TEXTS);
         var nordlicht =
