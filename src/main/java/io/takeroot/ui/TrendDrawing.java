@@ -102,8 +102,9 @@ final class TrendDrawing {
                     "end");
         }
         for (var label : plot.time().labels(frame.width(), size.text())) {
+            double half = Lettering.width(label.words(), size.text()) / 2;
             svg.text(
-                    plot.x(label.index()),
+                    Math.max(half, plot.x(label.index())),
                     size.height() - 8 * size.scale(),
                     label.words(),
                     theme.muted(),
