@@ -144,7 +144,8 @@ final class DeskStory {
             var product = Optional.ofNullable(deal.product()).map(it -> Slug.from(it).value());
             var began = Optional.ofNullable(deal.opened());
             var ended = Optional.ofNullable(deal.closed());
-            return product.equals(Optional.of(get("product")))
+            return deal.account() != null
+                    && product.equals(Optional.of(get("product")))
                     && began.filter(it -> !it.isAfter(day())).isPresent()
                     && ended.filter(it -> !it.isAfter(day())).isEmpty();
         }

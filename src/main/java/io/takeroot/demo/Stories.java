@@ -40,6 +40,7 @@ public final class Stories {
     private final LibraryStory library;
     private final IntelligenceStory intelligence;
     private final ThemesRound themes;
+    private final LeadStory leads;
 
     Stories(
             Datasets datasets,
@@ -54,7 +55,8 @@ public final class Stories {
             SellersStory sellers,
             LibraryStory library,
             IntelligenceStory intelligence,
-            ThemesRound themes) {
+            ThemesRound themes,
+            LeadStory leads) {
         this.datasets = datasets;
         this.definitions = definitions;
         this.allocations = allocations;
@@ -68,6 +70,7 @@ public final class Stories {
         this.library = library;
         this.intelligence = intelligence;
         this.themes = themes;
+        this.leads = leads;
     }
 
     public void tell(Story story, Actor actor) {
@@ -93,6 +96,7 @@ public final class Stories {
             library.tell();
             desk.tell(actor);
             themes.run();
+            leads.tell(actor);
             searches.tell();
         }
     }

@@ -30,7 +30,8 @@ public enum Story {
                             "products.csv",
                             "sales_teams.csv",
                             "sales_pipeline.csv",
-                            "ledger.csv");
+                            "ledger.csv",
+                            "plan.csv");
             case SAAS -> List.of("SaaS-Sales.csv");
         };
     }

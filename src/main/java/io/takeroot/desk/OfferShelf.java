@@ -27,8 +27,7 @@ class OfferShelf {
     private final Map<String, SearchDocument> known = new ConcurrentHashMap<>();
     private long revision = -1;
 
-    OfferShelf(
-            ObjectProvider<Searchable> contributed, Definitions definitions, People people) {
+    OfferShelf(ObjectProvider<Searchable> contributed, Definitions definitions, People people) {
         this.contributed = contributed;
         this.definitions = definitions;
         this.people = people;

@@ -95,8 +95,7 @@ public class Retention {
                                         .formatted(address.strip()));
                     }
                     // Whose it was is left out: it would keep what was to go.
-                    audit.record(
-                            by, "erased received mail", "inbox", erased + " of one sender");
+                    audit.record(by, "erased received mail", "inbox", erased + " of one sender");
                     return erased;
                 });
     }

@@ -238,8 +238,9 @@ final class IntakeTests {
     @Test
     void programsHandMailInWithTheKeyAndAdministratorsEraseIt() {
         var admin = takeroot.browser();
-        var root = takeroot.bean(People.class)
-                .add("Ada", "ada@example.com", Role.ADMINISTRATOR, Actor.TAKEROOT);
+        var root =
+                takeroot.bean(People.class)
+                        .add("Ada", "ada@example.com", Role.ADMINISTRATOR, Actor.TAKEROOT);
         admin.get(takeroot.bean(Links.class).demo(root.id()));
         var keeping = "/settings/inbox/keeping";
         var made = admin.submit(keeping, keeping + "/key", Map.of()).body();
@@ -260,8 +261,7 @@ final class IntakeTests {
         assertThat(admin.get(keeping).body()).doesNotContain(key);
 
         var erased =
-                admin.submit(
-                        keeping, keeping + "/erasures", Map.of("address", "Ivo@example.com"));
+                admin.submit(keeping, keeping + "/erasures", Map.of("address", "Ivo@example.com"));
         var nobody = admin.submit(keeping, keeping + "/erasures", Map.of("address", "x@y.example"));
         var days = admin.submit(keeping, keeping, Map.of("days", "7"));
 

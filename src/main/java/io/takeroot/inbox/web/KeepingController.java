@@ -79,8 +79,7 @@ class KeepingController {
 
     private ModelAndView show(String days, String address, List<Problem> problems) {
         var view = new ModelAndView("inbox/keeping");
-        view.addObject(
-                "page", pages.page("Keeping mail").under(IncomingServerController.SETTINGS));
+        view.addObject("page", pages.page("Keeping mail").under(IncomingServerController.SETTINGS));
         view.addObject(
                 "days",
                 Field.of("days", "Days", "number", days)

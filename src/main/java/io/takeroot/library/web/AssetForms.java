@@ -103,7 +103,8 @@ class AssetForms {
                                 Arrays.stream(Audience.values())
                                         .map(it -> new Field.Choice(it.word(), it.title()))
                                         .toList())
-                        .withHint("Nobody else sees it; only what is for customers can be sent by a link."),
+                        .withHint(
+                                "Nobody else sees it; only what is for customers can be sent by a link."),
                 Field.person("owner", "Owner", form.text("owner")).withHint("Who keeps it."),
                 Field.text("verifier", "Verifier", form.text("verifier"))
                         .withHint(

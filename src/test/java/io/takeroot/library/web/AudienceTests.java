@@ -130,8 +130,7 @@ final class AudienceTests {
     private static List<String> offered(Optional<Role> who) {
         who.ifPresent(
                 role -> {
-                    var person =
-                            takeroot.bean(People.class).find(email(role)).orElseThrow();
+                    var person = takeroot.bean(People.class).find(email(role)).orElseThrow();
                     SecurityContextHolder.getContext()
                             .setAuthentication(
                                     UsernamePasswordAuthenticationToken.authenticated(
