@@ -11,15 +11,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The influence of an asset a second time: every pair of alike deals counted one by one, sums in
 /// decimals of forty digits.
 ///
 /// Shares nothing with the library's own computation but the definition: deals closed since the
-/// first use; alike in product, segment, band of size and of age, and seller; the coarser step
-/// where fewer than four of five used deals find a like one.
+/// first use; alike in product, segment, stage where it has won and lost deals, band of size and
+/// of
+/// age, and seller; the coarser step where fewer than four of five used deals find a like one.
 final class InfluenceAgain {
     private static final MathContext DIGITS = new MathContext(40);
     private static final BigDecimal QUANTILE = new BigDecimal("2.5758293035489004");
@@ -101,14 +104,25 @@ final class InfluenceAgain {
         var counts = new TreeMap<String, Integer>();
         closed.forEach(deal -> counts.merge(String.valueOf(deal.seller()), 1, Integer::sum));
         var sellers = new Bands(counts.values().stream().map(BigDecimal::new).toList(), 3);
+        var outcomes = new TreeMap<String, Set<Outcome>>();
+        closed.forEach(
+                deal ->
+                        outcomes.computeIfAbsent(String.valueOf(deal.stage()), _ -> new TreeSet<>())
+                                .add(deal.outcome()));
         return closed.stream()
                 .map(
                         deal -> {
+                            var stage = String.valueOf(deal.stage());
+                            boolean told =
+                                    deal.stage() != null
+                                            && outcomes.getOrDefault(stage, Set.of()).size() < 2;
                             var seller = String.valueOf(deal.seller());
                             int many = counts.getOrDefault(seller, 0);
                             return deal.product()
                                     + "\n"
                                     + deal.segment()
+                                    + "\n"
+                                    + (told ? "-" : stage)
                                     + "\n"
                                     + sizes.of(deal.size())
                                     + "\n"

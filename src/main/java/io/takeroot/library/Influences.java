@@ -54,7 +54,7 @@ public class Influences {
         Influence found = new Influence.TooFew(0, 0);
         for (var likeness : Likeness.STEPS) {
             var strata = strata(closed, firstUses, likeness);
-            found = influence(strata, likeness);
+            found = influence(strata, likeness.words(closed));
             if (share(strata) >= ENOUGH) {
                 break;
             }
@@ -99,7 +99,7 @@ public class Influences {
         return used == 0 ? 0 : (double) compared / used;
     }
 
-    private static Influence influence(Collection<Stratum> strata, Likeness likeness) {
+    private static Influence influence(Collection<Stratum> strata, String alike) {
         var compared = strata.stream().filter(Stratum::isCompared).toList();
         int used = (int) compared.stream().mapToLong(Stratum::used).sum();
         int other = (int) compared.stream().mapToLong(Stratum::other).sum();
@@ -118,6 +118,6 @@ public class Influences {
                 rates.difference(),
                 rates.low(),
                 rates.high(),
-                likeness.words());
+                alike);
     }
 }
