@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -234,42 +235,34 @@ final class InsightStore {
     }
 
     private static void fill(IntelligenceInsightRecord row, Heard heard, InsightState state) {
-        var subject = heard.subject();
-        row.setKind(heard.kind().name());
-        row.setBody(heard.text());
-        row.setQuote(heard.quote());
-        row.setSaidBy(heard.origin().who());
-        row.setPlace(heard.origin().where());
-        row.setSaidOn(heard.day());
-        row.setProduct(key(subject.product()));
-        row.setCompetitor(key(subject.competitor()));
-        row.setPersona(key(subject.persona()));
-        row.setSegment(key(subject.segment()));
-        row.setDeal(subject.deal().orElse(""));
-        row.setConfidence(heard.confidence().name());
-        row.setState(state.name());
+        row.fromMap(said(heard, state));
         row.setWords(words(heard));
     }
 
-    private void word(InsightId id, int number, Wording wording) {
-        var heard = wording.heard();
+    /// What an insight and each of its wordings have alike, by column.
+    private static Map<String, Object> said(Heard heard, InsightState state) {
         var subject = heard.subject();
+        return Map.ofEntries(
+                Map.entry(INTELLIGENCE_INSIGHT.KIND.getName(), heard.kind().name()),
+                Map.entry(INTELLIGENCE_INSIGHT.BODY.getName(), heard.text()),
+                Map.entry(INTELLIGENCE_INSIGHT.QUOTE.getName(), heard.quote()),
+                Map.entry(INTELLIGENCE_INSIGHT.SAID_BY.getName(), heard.origin().who()),
+                Map.entry(INTELLIGENCE_INSIGHT.PLACE.getName(), heard.origin().where()),
+                Map.entry(INTELLIGENCE_INSIGHT.SAID_ON.getName(), heard.day()),
+                Map.entry(INTELLIGENCE_INSIGHT.PRODUCT.getName(), key(subject.product())),
+                Map.entry(INTELLIGENCE_INSIGHT.COMPETITOR.getName(), key(subject.competitor())),
+                Map.entry(INTELLIGENCE_INSIGHT.PERSONA.getName(), key(subject.persona())),
+                Map.entry(INTELLIGENCE_INSIGHT.SEGMENT.getName(), key(subject.segment())),
+                Map.entry(INTELLIGENCE_INSIGHT.DEAL.getName(), subject.deal().orElse("")),
+                Map.entry(INTELLIGENCE_INSIGHT.CONFIDENCE.getName(), heard.confidence().name()),
+                Map.entry(INTELLIGENCE_INSIGHT.STATE.getName(), state.name()));
+    }
+
+    private void word(InsightId id, int number, Wording wording) {
         var row = store.sql().newRecord(INTELLIGENCE_WORDING);
+        row.fromMap(said(wording.heard(), wording.state()));
         row.setInsight(id.value());
         row.setNumber(number);
-        row.setKind(heard.kind().name());
-        row.setBody(heard.text());
-        row.setQuote(heard.quote());
-        row.setSaidBy(heard.origin().who());
-        row.setPlace(heard.origin().where());
-        row.setSaidOn(heard.day());
-        row.setProduct(key(subject.product()));
-        row.setCompetitor(key(subject.competitor()));
-        row.setPersona(key(subject.persona()));
-        row.setSegment(key(subject.segment()));
-        row.setDeal(subject.deal().orElse(""));
-        row.setConfidence(heard.confidence().name());
-        row.setState(wording.state().name());
         row.setWrittenBy(wording.by());
         row.setWrittenAt(wording.at());
         row.insert();

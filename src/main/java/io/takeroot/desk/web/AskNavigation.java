@@ -4,8 +4,6 @@ import io.takeroot.ui.NavEntry;
 import io.takeroot.ui.Navigation;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Asking in the main navigation; its settings for leads.
@@ -15,15 +13,9 @@ final class AskNavigation implements Navigation {
     public List<NavEntry> entries() {
         var entries = new ArrayList<NavEntry>();
         entries.add(new NavEntry("Desk", "Ask the desk", "/ask", "plus", 11));
-        if (isLead()) {
+        if (Navigation.isFor("LEAD")) {
             entries.add(new NavEntry("", "Asking the desk", "/settings/desk", "link", 936));
         }
         return entries;
-    }
-
-    private static boolean isLead() {
-        var who = SecurityContextHolder.getContext().getAuthentication();
-        return who != null
-                && AuthorityUtils.authorityListToSet(who.getAuthorities()).contains("ROLE_LEAD");
     }
 }

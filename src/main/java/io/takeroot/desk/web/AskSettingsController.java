@@ -76,12 +76,8 @@ class AskSettingsController {
             @AuthenticationPrincipal Person me,
             @RequestParam(defaultValue = "") String secret,
             RedirectAttributes then) {
-        try {
-            slack.change(secret, me.actor());
-        } catch (Failure failure) {
-            return show(me, "", failure.problems());
-        }
-        return back("Saved. Slack may call now.", then);
+        return changed(
+                me, () -> slack.change(secret, me.actor()), "Saved. Slack may call now.", then);
     }
 
     /// An empty token forgets the one that is stored.
@@ -91,12 +87,11 @@ class AskSettingsController {
             @AuthenticationPrincipal Person me,
             @RequestParam(defaultValue = "") String token,
             RedirectAttributes then) {
-        try {
-            slack.changeBot(token, me.actor());
-        } catch (Failure failure) {
-            return show(me, "", failure.problems());
-        }
-        return back(token.isBlank() ? "The token is forgotten." : "Saved.", then);
+        return changed(
+                me,
+                () -> slack.changeBot(token, me.actor()),
+                token.isBlank() ? "The token is forgotten." : "Saved.",
+                then);
     }
 
     @PostMapping(HERE + "/slack/removal")
@@ -104,6 +99,15 @@ class AskSettingsController {
     ModelAndView forget(@AuthenticationPrincipal Person me, RedirectAttributes then) {
         slack.forget(me.actor());
         return back("Nothing from Slack is taken any more.", then);
+    }
+
+    private ModelAndView changed(Person me, Runnable change, String said, RedirectAttributes then) {
+        try {
+            change.run();
+        } catch (Failure failure) {
+            return show(me, "", failure.problems());
+        }
+        return back(said, then);
     }
 
     private ModelAndView show(Person me, String title, List<Problem> problems) {

@@ -3,8 +3,6 @@ package io.takeroot.responses.web;
 import io.takeroot.ui.NavEntry;
 import io.takeroot.ui.Navigation;
 import java.util.List;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Responses and alerts in the main navigation; their settings for administrators.
@@ -17,18 +15,11 @@ final class ResponsesNavigation implements Navigation {
 
     @Override
     public List<NavEntry> entries() {
-        return isAdministrator()
+        return Navigation.isFor("ADMINISTRATOR")
                 ? List.of(
                         FOR_ALL.getFirst(),
                         FOR_ALL.getLast(),
                         new NavEntry("", "Alert settings", "/settings/responses", "bell", 935))
                 : FOR_ALL;
-    }
-
-    private static boolean isAdministrator() {
-        var who = SecurityContextHolder.getContext().getAuthentication();
-        return who != null
-                && AuthorityUtils.authorityListToSet(who.getAuthorities())
-                        .contains("ROLE_ADMINISTRATOR");
     }
 }
