@@ -6,7 +6,9 @@ package io.takeroot.library;
 /// @param sellers how many sellers there are
 /// @param dealsUsing for how many of the deals it was used
 /// @param deals how many deals were open at some time of it
-public record FieldUse(int sellersUsing, int sellers, int dealsUsing, int deals) {
+/// @param isKnownWho whether it is kept who used what; else nothing can be said of sellers
+public record FieldUse(
+        int sellersUsing, int sellers, int dealsUsing, int deals, boolean isKnownWho) {
     /// 0..1; 0 where there are no sellers.
     public double shareOfSellers() {
         return sellers == 0 ? 0 : (double) sellersUsing / sellers;

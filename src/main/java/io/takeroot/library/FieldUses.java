@@ -9,6 +9,7 @@ import io.takeroot.groundwork.Product;
 import io.takeroot.groundwork.Products;
 import io.takeroot.kernel.Period;
 import io.takeroot.kernel.Slug;
+import io.takeroot.workspace.Definitions;
 import io.takeroot.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -34,6 +35,7 @@ public class FieldUses {
     private final Teams teams;
     private final Deals deals;
     private final Products products;
+    private final Definitions definitions;
     private final Workspace workspace;
 
     FieldUses(
@@ -42,12 +44,14 @@ public class FieldUses {
             Teams teams,
             Deals deals,
             Products products,
+            Definitions definitions,
             Workspace workspace) {
         this.uses = uses;
         this.assets = assets;
         this.teams = teams;
         this.deals = deals;
         this.products = products;
+        this.definitions = definitions;
         this.workspace = workspace;
     }
 
@@ -95,7 +99,7 @@ public class FieldUses {
             found.put(
                     product,
                     about.isEmpty()
-                            ? new FieldUse(0, sellers.size(), 0, open.size())
+                            ? new FieldUse(0, sellers.size(), 0, open.size(), isKnownWho())
                             : counted(about, sellers, open, time));
         }
         return found;
@@ -145,7 +149,13 @@ public class FieldUses {
                 (int) sellers.stream().filter(seller -> people.contains(seller.email())).count(),
                 sellers.size(),
                 (int) open.stream().filter(touched::contains).count(),
-                open.size());
+                open.size(),
+                isKnownWho());
+    }
+
+    /// Whether it is kept who used what.
+    public boolean isKnownWho() {
+        return LibrarySettings.of(definitions).recipients();
     }
 
     /// Deals that were open on a day of the time.

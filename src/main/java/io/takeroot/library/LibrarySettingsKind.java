@@ -3,6 +3,7 @@ package io.takeroot.library;
 import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Problem;
 import io.takeroot.kernel.Slug;
+import io.takeroot.trace.Traces;
 import io.takeroot.workspace.Definition;
 import io.takeroot.workspace.DefinitionKind;
 import io.takeroot.workspace.Fields;
@@ -23,9 +24,11 @@ final class LibrarySettingsKind implements DefinitionKind {
     private static final BigDecimal LONGEST_DAYS = BigDecimal.valueOf(3_650);
 
     private final ObjectProvider<UseStore> uses;
+    private final ObjectProvider<Traces> traces;
 
-    LibrarySettingsKind(ObjectProvider<UseStore> uses) {
+    LibrarySettingsKind(ObjectProvider<UseStore> uses, ObjectProvider<Traces> traces) {
         this.uses = uses;
+        this.traces = traces;
     }
 
     @Override
@@ -56,11 +59,12 @@ final class LibrarySettingsKind implements DefinitionKind {
         read(definition, problems);
     }
 
-    /// What was kept with its link before is forgotten, too.
+    /// What was kept with its person or its link before is forgotten, too.
     @Override
     public void applied(List<Definition> changed, Actor actor) {
         if (changed.stream().anyMatch(it -> !read(it, new ArrayList<>()).recipients())) {
-            uses.getObject().forgetLinks();
+            uses.getObject().forgetWho();
+            traces.getObject().forgetWho(Asset.TOPIC, "deal/");
         }
     }
 

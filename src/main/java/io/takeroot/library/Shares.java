@@ -11,7 +11,6 @@ import io.takeroot.store.Store;
 import io.takeroot.workspace.Definitions;
 import io.takeroot.workspace.Workspace;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -128,7 +127,7 @@ public class Shares {
                 new Use(
                         link.asset(),
                         kind,
-                        uses.now(),
+                        recipients ? uses.now() : uses.startOfToday(),
                         workspace.today(),
                         Optional.empty(),
                         recipients ? link.deal() : Optional.empty(),
@@ -173,10 +172,7 @@ public class Shares {
 
     /// How the library is kept.
     public LibrarySettings settings() {
-        return definitions
-                .find(LibrarySettingsKind.NAME, LibrarySettingsKind.ONLY)
-                .map(it -> LibrarySettingsKind.read(it, new ArrayList<>()))
-                .orElse(LibrarySettings.FRESH);
+        return LibrarySettings.of(definitions);
     }
 
     public void change(LibrarySettings settings, Actor by) {

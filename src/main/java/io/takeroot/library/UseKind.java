@@ -31,6 +31,10 @@ public enum UseKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    static boolean isOutside(String word) {
+        return !BY_PEOPLE.contains(of(word));
+    }
+
     static UseKind of(String word) {
         return Arrays.stream(values())
                 .filter(kind -> kind.word().equals(word))

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /// The SQL of uses.
@@ -182,13 +183,18 @@ class UseStore {
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
-    /// From now on nobody can tell by which link, or for which deal, anything was opened.
-    void forgetLinks() {
+    /// From now on nobody can tell who used anything, at what time of a day, or by which link;
+    /// what
+    /// came by a link also not for which deal.
+    void forgetWho() {
+        var open = LIBRARY_USE.LINK_ID.isNotNull().or(LIBRARY_USE.PERSON.isNotNull());
         store.sql()
                 .update(LIBRARY_USE)
+                .setNull(LIBRARY_USE.PERSON)
+                .set(LIBRARY_USE.DEAL, DSL.when(LIBRARY_USE.LINK_ID.isNull(), LIBRARY_USE.DEAL))
                 .setNull(LIBRARY_USE.LINK_ID)
-                .setNull(LIBRARY_USE.DEAL)
-                .where(LIBRARY_USE.LINK_ID.isNotNull())
+                .set(LIBRARY_USE.USED_AT, LIBRARY_USE.USED_ON.cast(LIBRARY_USE.USED_AT))
+                .where(open)
                 .execute();
     }
 

@@ -8,6 +8,7 @@ import io.takeroot.kernel.Slug;
 import io.takeroot.store.Store;
 import io.takeroot.trace.Tie;
 import io.takeroot.trace.Traces;
+import io.takeroot.workspace.Definitions;
 import io.takeroot.workspace.Workspace;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,14 +26,23 @@ public class Uses {
     private final UseStore uses;
     private final Deals deals;
     private final Traces traces;
+    private final Definitions definitions;
     private final Store store;
     private final Workspace workspace;
     private final Clock clock;
 
-    Uses(UseStore uses, Deals deals, Traces traces, Store store, Workspace workspace, Clock clock) {
+    Uses(
+            UseStore uses,
+            Deals deals,
+            Traces traces,
+            Definitions definitions,
+            Store store,
+            Workspace workspace,
+            Clock clock) {
         this.uses = uses;
         this.deals = deals;
         this.traces = traces;
+        this.definitions = definitions;
         this.store = store;
         this.workspace = workspace;
         this.clock = clock;
@@ -44,6 +54,10 @@ public class Uses {
     /// @throws Failure USER when there is no such deal
     public void add(Slug asset, UseKind kind, Person person, Optional<String> deal) {
         deal.ifPresent(this::requireDeal);
+        if (!LibrarySettings.of(definitions).recipients()) {
+            count(asset, kind, deal);
+            return;
+        }
         boolean again =
                 uses.last(asset, kind, person.email(), deal)
                         .filter(last -> last.plus(SAME).isAfter(now()))
@@ -59,6 +73,19 @@ public class Uses {
                             deal,
                             Optional.empty()));
         }
+    }
+
+    /// That it happened on a day, and not by whom: what nobody is known to have done cannot be
+    /// told
+    /// from a page that is loaded again.
+    private void count(Slug asset, UseKind kind, Optional<String> deal) {
+        var day = workspace.today();
+        keep(new Use(asset, kind, startOfToday(), day, Optional.empty(), deal, Optional.empty()));
+    }
+
+    /// The time of day tells who it was to whoever saw them at it.
+    Instant startOfToday() {
+        return workspace.today().atStartOfDay(workspace.settings().zone()).toInstant();
     }
 
     /// Keeps a use as it is told; a deal is tied to what was used for it.

@@ -123,7 +123,8 @@ public class UsesRecord {
                 day.on().toString(),
                 day.asset(),
                 day.kind(),
-                person.map(it -> it.id().toString()).orElse("outside"),
+                person.map(it -> it.id().toString())
+                        .orElse(UseKind.isOutside(day.kind()) ? "outside" : "not kept"),
                 asset.map(Asset::title).orElse(day.asset()),
                 asset.map(it -> it.type().word()).orElse("removed"),
                 person.flatMap(Person::team).map(Slug::value).orElse(""),

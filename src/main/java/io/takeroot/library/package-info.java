@@ -15,9 +15,8 @@
 /// - *Nothing said is lost*: every version is in the history of its definition.
 /// - Only content for customers has links that open without signing in, and of a link's secret
 ///   only the hash is kept.
-/// - *Whoever opens a link stays unknown*: a use by link names the link at most, and not even
-/// that
-///   where the workspace keeps aggregates only.
+/// - *Whoever opens a link stays unknown*: a use by link names the link at most. Where the
+///   workspace keeps totals only, no use names link or person.
 /// - Influence is an association, never said of fewer than 20 deals on either side.
 ///
 /// **Edges**: claims of `groundwork` with their evidence from `intelligence`, `deals`, people of

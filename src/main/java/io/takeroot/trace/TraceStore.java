@@ -45,6 +45,17 @@ final class TraceStore {
                 .execute();
     }
 
+    /// @param from how the addresses begin from which the ties lead
+    /// @param to how those begin to which they lead
+    void forgetWho(String from, String to, Actor instead) {
+        store.sql()
+                .update(TRACE_TIE)
+                .set(TRACE_TIE.TIED_BY, instead.name())
+                .where(TRACE_TIE.ORIGIN.startsWith(from))
+                .and(TRACE_TIE.TARGET.startsWith(to))
+                .execute();
+    }
+
     List<Trace> from(String about) {
         return find(TRACE_TIE.ORIGIN.eq(about));
     }

@@ -30,6 +30,14 @@ public final class Traces {
         ties.add(new Trace(from, tie, to, clock.instant()), by);
     }
 
+    /// From now on nobody can tell who made the ties from things of one kind to things of
+    /// another.
+    ///
+    /// @param from how the addresses of the one begin, such as `asset/`
+    public void forgetWho(String from, String to) {
+        ties.forgetWho(from, to, Actor.TAKEROOT);
+    }
+
     public void untie(String from, Tie tie, String to, Actor by) {
         ties.remove(from, tie, to);
     }

@@ -207,6 +207,43 @@ final class AskingTests {
     }
 
     @Test
+    void filesOfTheFormAreTakenByWhatTheyHold() {
+        var right =
+                upload("../card \u202Efdp.pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.UTF_8));
+        var program = upload("card.pdf", new byte[] {'M', 'Z', 0, 1});
+        var page =
+                upload("card.html", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
+        var disguised = upload("a.png", "<html><script>".getBytes(StandardCharsets.UTF_8));
+        var large =
+                upload("a.txt", "a".repeat(AskFiles.LARGEST + 1).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(right.statusCode()).isEqualTo(302);
+        var id = opened(location(right));
+        assertThat(requests.files(id))
+                .singleElement()
+                .satisfies(
+                        file -> {
+                            assertThat(file.name()).endsWith(".pdf").doesNotContain("/", "\u202E");
+                            assertThat(file.type()).isEqualTo("application/pdf");
+                        });
+        assertThat(List.of(program, page, disguised, large))
+                .allSatisfy(
+                        answer -> {
+                            assertThat(answer.statusCode()).isEqualTo(422);
+                            assertThat(answer.body()).contains("A question with a file");
+                        });
+    }
+
+    private static HttpResponse<String> upload(String name, byte[] content) {
+        return takeroot.browser()
+                .upload(
+                        door,
+                        door,
+                        form("A question with a file"),
+                        new Browser.Sent(name, content));
+    }
+
+    @Test
     void programsAskWithTheTokenOfALinkOnce() throws Exception {
         var body =
                 "{\"title\": \"From the CRM\", \"ask\": \"Need a card\", \"name\": \"Bo\", \"email\": \"bo@example.com\"}";

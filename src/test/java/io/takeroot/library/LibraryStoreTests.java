@@ -75,10 +75,15 @@ class LibraryStoreTests {
         assertThat(links.byToken("hash")).map(Link::views).contains(1);
         assertThat(links.of(CARD, 10)).extracting(Link::recipient).containsExactly("Ada");
 
-        uses.forgetLinks();
+        uses.add(use(UseKind.VIEW, MONDAY, Optional.of("ann@x"), Optional.of("d2")));
+        uses.forgetWho();
+        assertThat(uses.people(List.of(), WEEK)).isEmpty();
+        assertThat(uses.ofDeal("d2", 9))
+                .singleElement()
+                .satisfies(use -> assertThat(use.at()).isBefore(at(MONDAY)));
         assertThat(links.find(link.id())).map(Link::views).contains(0);
-        assertThat(uses.kinds(CARD, WEEK)).isEqualTo(Map.of(UseKind.LINK_VIEW, 1));
-        assertThat(uses.deals(List.of(), WEEK)).isEmpty();
+        assertThat(uses.kinds(CARD, WEEK)).isEqualTo(Map.of(UseKind.LINK_VIEW, 1, UseKind.VIEW, 1));
+        assertThat(uses.deals(List.of(), WEEK)).isEqualTo(Set.of("d2"));
 
         links.revoke(link.id(), at(MONDAY), "ann@x");
         assertThat(links.find(link.id())).get().matches(it -> !it.isOpenOn(MONDAY));

@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// How long received mail is kept, whose is erased, and the key of programs that hand mail in; for
+/// How long received mail is kept, whose is erased, and the key of programs that hand mail in;
+/// for
 /// administrators.
 @Controller
 @PreAuthorize("hasRole('ADMINISTRATOR')")

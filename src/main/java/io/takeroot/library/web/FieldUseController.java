@@ -80,7 +80,7 @@ class FieldUseController {
         var formats = words.formats();
         return new FieldPageView.Line(
                 title,
-                formats.percent(use.shareOfSellers()),
+                FieldViews.share(use, formats),
                 FieldViews.sellers(use, formats),
                 formats.percent(use.shareOfDeals()),
                 FieldViews.deals(use, formats));

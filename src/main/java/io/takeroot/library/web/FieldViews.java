@@ -33,7 +33,7 @@ class FieldViews {
         var influence = influences.of(asset.key());
         return new FieldView(
                 "%s to %s".formatted(formats.date(time.from()), formats.date(time.lastDay())),
-                formats.percent(use.shareOfSellers()),
+                share(use, formats),
                 sellers(use, formats),
                 formats.percent(use.shareOfDeals()),
                 deals(use, formats),
@@ -44,7 +44,14 @@ class FieldViews {
                 compared(influence, formats));
     }
 
+    static String share(FieldUse use, Formats formats) {
+        return use.isKnownWho() ? formats.percent(use.shareOfSellers()) : "–";
+    }
+
     static String sellers(FieldUse use, Formats formats) {
+        if (!use.isKnownWho()) {
+            return "only totals are kept";
+        }
         return use.sellers() == 0
                 ? "no team sells yet"
                 : "%s of %s"

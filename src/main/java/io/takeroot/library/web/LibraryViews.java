@@ -64,7 +64,7 @@ class LibraryViews {
 
     private LibraryView.Line line(Asset asset, Map<Slug, FieldUses.AssetUse> used) {
         var standing = words.standing(asset);
-        var people = used.getOrDefault(asset.key(), new FieldUses.AssetUse(0, 0)).people();
+        var use = used.getOrDefault(asset.key(), new FieldUses.AssetUse(0, 0));
         return new LibraryView.Line(
                 asset.path(),
                 asset.title(),
@@ -73,7 +73,9 @@ class LibraryViews {
                 few(words.titles(FoundationKind.PRODUCT, asset.subjects().products())),
                 standing.tone(),
                 standing.words(),
-                words.formats().count(people, "person", "people"));
+                uses.isKnownWho()
+                        ? words.formats().count(use.people(), "person", "people")
+                        : words.formats().count(use.uses(), "use", "uses"));
     }
 
     private static String few(List<String> titles) {

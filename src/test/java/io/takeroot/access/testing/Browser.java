@@ -1,5 +1,6 @@
 package io.takeroot.access.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -48,13 +49,48 @@ public final class Browser {
 
     /// Opens the page and submits a form of it, with the page's token.
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        var all = new TreeMap<>(fields);
+        all.put("_csrf", token(page));
+        return post(action, all);
+    }
+
+    private String token(String page) {
         var found = TOKEN.matcher(get(page).body());
         if (!found.find()) {
             throw new IllegalStateException("no form on " + page);
         }
+        return found.group(1);
+    }
+
+    /// A file as a form sends it, under the name that the sender gives it.
+    @SuppressWarnings("ArrayRecordComponent") // sent once, never changed
+    public record Sent(String name, byte[] content) {}
+
+    /// Opens the page and submits a form of it with a file in the field `files`.
+    public HttpResponse<String> upload(
+            String page, String action, Map<String, String> fields, Sent file) {
         var all = new TreeMap<>(fields);
-        all.put("_csrf", found.group(1));
-        return post(action, all);
+        all.put("_csrf", token(page));
+        var head = new StringBuilder();
+        all.forEach(
+                (name, value) ->
+                        head.append("--b0undary\r\nContent-Disposition: form-data; name=\"")
+                                .append(name)
+                                .append("\"\r\n\r\n")
+                                .append(value)
+                                .append("\r\n"));
+        head.append("--b0undary\r\nContent-Disposition: form-data; name=\"files\"; filename=\"")
+                .append(file.name())
+                .append("\"\r\nContent-Type: text/html\r\n\r\n");
+        var whole = new ByteArrayOutputStream();
+        whole.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+        whole.writeBytes(file.content());
+        whole.writeBytes("\r\n--b0undary--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(
+                HttpRequest.newBuilder(home.resolve(action))
+                        .header("Content-Type", "multipart/form-data; boundary=b0undary")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(whole.toByteArray()))
+                        .build());
     }
 
     /// Sends fields as they are, without a token.

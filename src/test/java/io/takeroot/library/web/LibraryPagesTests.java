@@ -2,29 +2,18 @@ package io.takeroot.library.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.takeroot.access.Links;
 import io.takeroot.access.People;
 import io.takeroot.access.PersonId;
 import io.takeroot.access.Role;
 import io.takeroot.access.testing.Browser;
 import io.takeroot.access.testing.RunningTakeroot;
-import io.takeroot.connect.Datasets;
-import io.takeroot.connect.ImportOrder;
 import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Slug;
 import io.takeroot.library.FieldUses;
 import io.takeroot.library.UseKind;
-import io.takeroot.workspace.Definitions;
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,64 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Content from the first draft to a customer's screen, page by page.
 class LibraryPagesTests {
-    private static final String GROUND =
-            """
-            {kind: workspace, key: workspace, as_of: 2024-05-01}
-            ---
-            kind: team
-            key: east
-            title: East
-            sells: true
-            ---
-            kind: product
-            key: pro
-            title: Pro
-            slice: {product: Pro}
-            ---
-            kind: competitor
-            key: northgate
-            title: Northgate
-            description: Sells through dealers.
-            ---
-            kind: message
-            key: first
-            title: First
-            type: positioning
-            product: pro
-            text: It is there.
-            state: draft
-            ---
-            kind: claim
-            key: quick
-            message: first
-            text: It is set up in four minutes.
-            state: draft
-            ---
-            kind: dataset
-            key: offers
-            key_columns: [offer]
-            time: done
-            ---
-            kind: deals
-            key: deals
-            dataset: offers
-            id: offer
-            outcome: {column: state, won: [won], lost: [lost]}
-            opened: begun
-            closed: done
-            seller: seller
-            """;
-
-    private static final String OFFERS =
-            """
-            offer,state,begun,done,seller
-            A-1,open,2024-04-03,,Sam
-            A-2,won,2024-01-04,2024-03-01,Sam
-            """;
-
-    private static final String READER =
-            "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0";
-
     @TempDir static Path folder;
     private static RunningTakeroot takeroot;
     private static Browser writer;
@@ -99,18 +30,7 @@ class LibraryPagesTests {
 
     @BeforeAll
     static void open() {
-        takeroot = RunningTakeroot.over(folder);
-        var definitions = takeroot.bean(Definitions.class);
-        definitions.apply(Definitions.parse(GROUND, "ground.yaml"), Actor.COMMAND_LINE);
-        takeroot.bean(Datasets.class)
-                .importFile(
-                        new ImportOrder(
-                                "offers.csv",
-                                () ->
-                                        new ByteArrayInputStream(
-                                                OFFERS.getBytes(StandardCharsets.UTF_8)),
-                                Optional.of(Slug.of("offers"))),
-                        Actor.COMMAND_LINE);
+        takeroot = LibraryCompany.over(folder);
         writer = signedIn("Mara", Role.MARKETER);
         other = signedIn("Jon", Role.LEAD);
         seller = signedIn("Sam", Role.SELLER);
@@ -286,102 +206,6 @@ class LibraryPagesTests {
         assertThat(refused.body()).contains("is written for people inside", "Ada");
     }
 
-    @Test
-    void aLinkOpensForACustomerAndCountsOnlyReaders() throws Exception {
-        takeroot.bean(Definitions.class)
-                .apply(
-                        Definitions.parse(
-                                """
-                                kind: asset
-                                key: leave-behind
-                                title: Leave-behind
-                                type: one_pager
-                                audience: customers
-                                state: published
-                                review_by: 2024-09-01
-                                content: "claim:quick"
-                                """,
-                                "asset.yaml"),
-                        Actor.COMMAND_LINE);
-        upload();
-        var page =
-                seller.submit(
-                                "/library/leave-behind/links",
-                                "/library/leave-behind/links",
-                                Map.of(
-                                        "recipient", "Ada Byron",
-                                        "deal", "A-1",
-                                        "expires_on", "2024-06-01"))
-                        .body();
-        var link = URI.create(found(page, "value=\"([^\"]+/s/[^\"]+)\""));
-
-        var opened = get(link, READER);
-        assertThat(opened.statusCode()).isEqualTo(200);
-        assertThat(opened.headers().firstValue("Set-Cookie")).isEmpty();
-        assertThat(opened.body())
-                .contains("It is set up in four minutes.")
-                .doesNotContain("No evidence", "Ada", "/groundwork", "A-1");
-        assertThat(views()).isEqualTo("0 views");
-        get(URI.create(link + "/seen.gif"), READER);
-        get(URI.create(link + "/seen.gif"), "curl/8.0");
-        get(URI.create(link + "/seen.gif"), READER.replace("Firefox", "SkypeUriPreview"));
-        assertThat(views()).isEqualTo("1 views");
-        assertThat(get(URI.create(link + "x"), READER).statusCode()).isEqualTo(410);
-
-        keepTotalsOnly();
-        assertThat(views()).isEqualTo("not kept");
-        var id = found(seller.get("/library/leave-behind/links").body(), "(/library/links/[^\"]+)");
-        seller.submit("/library/leave-behind/links", id, Map.of());
-        assertThat(get(link, READER).statusCode()).isEqualTo(410);
-    }
-
-    private static void upload() throws Exception {
-        var file =
-                takeroot.bean(io.takeroot.library.LibraryFiles.class)
-                        .add(
-                                "..\\<b>price list.html",
-                                new ByteArrayInputStream(
-                                        "<script>alert(1)</script>"
-                                                .getBytes(StandardCharsets.UTF_8)),
-                                Actor.COMMAND_LINE);
-        var definitions = takeroot.bean(Definitions.class);
-        var now = definitions.find("asset", Slug.of("leave-behind")).orElseThrow();
-        definitions.apply(
-                java.util.List.of(
-                        new io.takeroot.workspace.Definition(
-                                now.kind(),
-                                now.key(),
-                                now.body()
-                                        .with(
-                                                "file",
-                                                io.takeroot.workspace.Node.text(
-                                                        file.id().toString())))),
-                Actor.COMMAND_LINE);
-        var answer = seller.get("/library/leave-behind/file");
-        assertThat(answer.body()).isEqualTo("<script>alert(1)</script>");
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
-                .startsWith("attachment")
-                .doesNotContain("<b>", "\\");
-        assertThat(answer.headers().allValues("X-Content-Type-Options")).contains("nosniff");
-        assertThat(answer.headers().firstValue("Content-Type"))
-                .contains("application/octet-stream");
-    }
-
-    private static void keepTotalsOnly() {
-        assertThat(seller.get("/library/settings").statusCode()).isEqualTo(403);
-        other.submit(
-                "/library/settings",
-                "/library/settings",
-                Map.of("aggregates_only", "true", "unused_days", "60", "link_days", "30"));
-    }
-
-    private static String views() {
-        var page = seller.get("/library/leave-behind/links").body();
-        return page.contains("not kept")
-                ? "not kept"
-                : found(page, "number right minor\">(\\d+)</td>") + " views";
-    }
-
     private static void change(Browser who, String field, String words) {
         var edit = "/library/against-northgate/edit";
         var fields =
@@ -408,29 +232,10 @@ class LibraryPagesTests {
     }
 
     private static String hidden(String page, String name) {
-        return found(page, "name=\"" + name + "\" value=\"([^\"]*)\"");
-    }
-
-    private static String found(String text, String pattern) {
-        var found = Pattern.compile(pattern).matcher(text);
-        assertThat(found.find()).as("%s in %s", pattern, text).isTrue();
-        return found.group(1);
-    }
-
-    private static java.net.http.HttpResponse<String> get(URI address, String agent)
-            throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(address).header("User-Agent", agent).build(),
-                    BodyHandlers.ofString());
-        }
+        return LibraryCompany.found(page, "name=\"" + name + "\" value=\"([^\"]*)\"");
     }
 
     private static Browser signedIn(String name, Role role) {
-        var email = name.toLowerCase(java.util.Locale.ROOT) + "@example.com";
-        var person = takeroot.bean(People.class).add(name, email, role, Actor.COMMAND_LINE);
-        var browser = takeroot.browser();
-        browser.get(takeroot.bean(Links.class).demo(person.id()));
-        return browser;
+        return LibraryCompany.signedIn(takeroot, name, role);
     }
 }
