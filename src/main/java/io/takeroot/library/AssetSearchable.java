@@ -12,9 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Assets as search finds them: by the words that readers see, for those whom they are for; drafts
-// are
-/// for those who write.
+/// Assets as search finds them: by the words that readers see, for those whom they are for. Drafts
+/// are for those who write.
 @Component
 final class AssetSearchable implements Searchable {
     private final Shelf shelf;
