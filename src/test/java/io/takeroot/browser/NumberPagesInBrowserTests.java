@@ -129,6 +129,31 @@ class NumberPagesInBrowserTests extends PagesInBrowser {
         nobodyIsShutOutOf(path);
     }
 
+    /// Else the others prove nothing.
+    @Test
+    void faultsAreSeenInEveryLook() {
+        load("/no-such-page");
+        page.evaluate(
+                """
+                () => {
+                    const fault = document.createElement("div");
+                    fault.innerHTML = '<img src="/icon.svg"><p class="pale">Pale</p>';
+                    fault.style.width = "2000px";
+                    document.querySelector("main").append(fault);
+                    const pale = fault.querySelector(".pale");
+                    pale.style.color = "#777";
+                    pale.style.background = "#888";
+                }
+                """);
+
+        assertThat(faults("/no-such-page"))
+                .anyMatch(fault -> fault.contains("LIGHT, width=1440") && fault.contains("image-alt"))
+                .anyMatch(fault -> fault.contains("DARK, width=1440") && fault.contains("contrast"))
+                .anyMatch(fault -> fault.contains("LIGHT, width=390") && fault.contains("image-alt"))
+                .anyMatch(fault -> fault.contains("DARK, width=390") && fault.contains("contrast"))
+                .anyMatch(fault -> fault.contains("sideways"));
+    }
+
     @Test
     void withoutScriptAnIndicatorStillOpens() {
         visit(

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A load that is killed at any moment leaves nothing half-done behind.
+///
+/// `-Dtakeroot.load.kills=20` kills more often than every day.
 class KilledLoadTests {
-    private static final int KILLS = 20;
+    private static final int KILLS = Integer.getInteger("takeroot.load.kills", 8);
     private static final Slug DEALS = Slug.of("sales_pipeline");
     private static final Path EXPORT = Facts.MAVEN.resolve("sales_pipeline.csv").toAbsolutePath();
 
