@@ -52,8 +52,18 @@ public class FirstScorecards {
     }
 
     /// What could be made of each table that holds days, in the order of their keys.
+    ///
+    /// Not of those that Takeroot writes itself: their metrics come ready-made.
     public List<Proposal> proposals() {
-        return datasets.all().stream().flatMap(dataset -> proposal(dataset).stream()).toList();
+        return datasets.all().stream()
+                .filter(this::isLoadedByPeople)
+                .flatMap(dataset -> proposal(dataset).stream())
+                .toList();
+    }
+
+    private boolean isLoadedByPeople(Dataset dataset) {
+        return datasets.syncs(dataset.key()).stream()
+                .anyMatch(sync -> !sync.actor().equals(Actor.TAKEROOT));
     }
 
     /// The same for one table and, if wanted, another template than the recognised one.

@@ -136,6 +136,6 @@ class FirstScorecardsTests {
         takeroot.bean(Datasets.class)
                 .importFile(
                         new ImportOrder(file, resource::getInputStream, Optional.empty()),
-                        Actor.TAKEROOT);
+                        Actor.COMMAND_LINE);
     }
 }
