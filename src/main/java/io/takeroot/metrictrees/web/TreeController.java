@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
@@ -69,14 +70,16 @@ class TreeController {
     String about(
             @RequestParam String metric,
             @RequestParam(defaultValue = "") String scorecard,
+            @RequestHeader(name = "HX-Request", defaultValue = "") String part,
             Model model) {
         var product = ScorecardId.parse(scorecard).flatMap(ScorecardId::product);
+        model.addAttribute("page", pages.page("Cause chain").under(ALL));
         model.addAttribute(
                 "view",
                 Slug.isSlug(metric)
                         ? views.about(Slug.of(metric), product)
                         : Optional.<AboutView>empty());
-        return "metrictrees/about";
+        return part.isEmpty() ? "metrictrees/about-page" : "metrictrees/about";
     }
 
     private static MetricTrees.Question question(String key, String product, String from) {
