@@ -75,6 +75,17 @@ public final class People {
         return people.find(normal(email));
     }
 
+    /// Whether somebody who may sign in has this name or address.
+    public boolean know(String nameOrAddress) {
+        var called = nameOrAddress.strip();
+        return all().stream()
+                .filter(Person::isActive)
+                .anyMatch(
+                        person ->
+                                called.equalsIgnoreCase(person.name())
+                                        || called.equalsIgnoreCase(person.email()));
+    }
+
     public boolean isEmpty() {
         return people.isEmpty();
     }

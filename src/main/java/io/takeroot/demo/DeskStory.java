@@ -77,6 +77,7 @@ final class DeskStory {
             return;
         }
         DESK.forEach(name -> desk(name, teller));
+        desk("Noor Haddad", teller);
         links.open("Field sales", Optional.empty(), teller);
         var asks = rows("desk.csv");
         var sellers = rows("data/sales_teams.csv");

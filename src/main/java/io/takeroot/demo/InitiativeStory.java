@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class InitiativeStory {
     private static final Slug INTERVIEWS = Slug.of("lost-deal-interviews");
-    private static final Actor LEAD = new Actor("tomas.rey@demo.example");
+    private static final Actor LEAD = new Actor("tomas.rey@hardware.example");
     private static final LocalDate DAY = LocalDate.of(2017, 11, 20);
 
     private final Initiatives initiatives;

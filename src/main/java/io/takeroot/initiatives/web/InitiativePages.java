@@ -1,5 +1,7 @@
 package io.takeroot.initiatives.web;
 
+import io.takeroot.access.People;
+import io.takeroot.access.Person;
 import io.takeroot.initiatives.Condition;
 import io.takeroot.initiatives.Deliverable;
 import io.takeroot.initiatives.GateOverride;
@@ -31,6 +33,7 @@ final class InitiativePages {
     private final Scorecards scorecards;
     private final Annotations annotations;
     private final InitiativesViews lists;
+    private final People people;
 
     InitiativePages(
             Initiatives initiatives,
@@ -38,13 +41,15 @@ final class InitiativePages {
             Preparations preparations,
             Scorecards scorecards,
             Annotations annotations,
-            InitiativesViews lists) {
+            InitiativesViews lists,
+            People people) {
         this.initiatives = initiatives;
         this.objectives = objectives;
         this.preparations = preparations;
         this.scorecards = scorecards;
         this.annotations = annotations;
         this.lists = lists;
+        this.people = people;
     }
 
     InitiativeView view(Initiative one, boolean mayChange) {
@@ -58,7 +63,7 @@ final class InitiativePages {
                 InitiativeWords.state(one.state()),
                 facts(one, words),
                 initiatives.overrides(one.key()).stream()
-                        .map(kept -> override(kept, words))
+                        .map(kept -> override(kept, name(kept.by()), words))
                         .toList(),
                 preparations.footings(one).stream().map(InitiativePages::footing).toList(),
                 lines(one, one.leading(), assessments, words),
@@ -88,7 +93,7 @@ final class InitiativePages {
                                 .map(Objective::title)
                                 .orElse("none yet"),
                         "/objectives"));
-        add(facts, "Owner", one.owner());
+        add(facts, "Owner", owner(one.owner()));
         add(facts, "Products", words.products(one));
         add(facts, "Segments", InitiativeWords.keys(one.scope().segments()));
         add(facts, "Competitors", InitiativeWords.keys(one.scope().competitors()));
@@ -97,16 +102,25 @@ final class InitiativePages {
         return facts;
     }
 
+    /// A file may name somebody who has no account.
+    private String owner(String owner) {
+        return owner.isEmpty() || people.know(owner) ? owner : owner + " (no account of that name)";
+    }
+
     private static void add(List<InitiativeView.Term> facts, String name, String words) {
         if (!words.isEmpty()) {
             facts.add(new InitiativeView.Term(name, words, ""));
         }
     }
 
-    private static String override(GateOverride kept, InitiativeWords words) {
+    private String name(String by) {
+        return people.find(by).map(Person::name).orElse(by);
+    }
+
+    private static String override(GateOverride kept, String name, InitiativeWords words) {
         return "%s let it start past the gate on %s: “%s” Not met then: %s"
                 .formatted(
-                        kept.by(),
+                        name,
                         words.formats().moment(kept.at()),
                         kept.reason(),
                         String.join(" ", kept.unmet()));
@@ -198,10 +212,10 @@ final class InitiativePages {
                 .toList();
     }
 
-    private static InitiativeView.Event move(Move move, InitiativeWords words) {
+    private InitiativeView.Event move(Move move, InitiativeWords words) {
         return new InitiativeView.Event(
                 words.formats().moment(move.at()),
-                InitiativeWords.state(move.to()) + " by " + move.by(),
+                InitiativeWords.state(move.to()) + " by " + name(move.by()),
                 move.reason());
     }
 
