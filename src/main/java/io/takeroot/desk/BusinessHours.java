@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 
 /// The hours in which a desk works: the same on every working day, by the clock on its wall.
@@ -27,6 +29,13 @@ record BusinessHours(int from, int to, Set<DayOfWeek> days, Set<LocalDate> holid
         }
         days = Set.copyOf(days);
         holidays = Set.copyOf(holidays);
+    }
+
+    /// The same hours, with these days off, too.
+    BusinessHours closedOn(Collection<LocalDate> more) {
+        var all = new HashSet<>(holidays);
+        all.addAll(more);
+        return new BusinessHours(from, to, days, all, zone);
     }
 
     /// How long a usual working day is.

@@ -3,7 +3,9 @@ package io.takeroot.desk;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +29,11 @@ record ServiceLevel(Duration firstReply, Duration resolution, BusinessHours hour
                         DayOfWeek.FRIDAY);
         var hours = new BusinessHours(NINE, FIVE, week, Set.of(), zone);
         return new ServiceLevel(Duration.ofHours(4), hours.day().multipliedBy(3), hours);
+    }
+
+    /// The same, with these days off, too.
+    ServiceLevel closedOn(Collection<LocalDate> holidays) {
+        return new ServiceLevel(firstReply, resolution, hours.closedOn(holidays));
     }
 
     /// The clocks of a request that comes in.

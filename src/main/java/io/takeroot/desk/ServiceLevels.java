@@ -21,13 +21,17 @@ final class ServiceLevels {
         this.workspace = workspace;
     }
 
+    /// The workspace's holidays are everybody's; a team may have more of its own.
+    ///
     /// @param team a team's key; empty for none
     ServiceLevel of(String team) {
-        var zone = workspace.settings().zone();
+        var settings = workspace.settings();
+        var zone = settings.zone();
         return own(team)
                 .or(() -> definitions.find(ServiceLevelKind.NAME, FOR_OTHERS))
                 .map(found -> new ServiceLevelText(found, new ArrayList<>()).read(zone))
-                .orElseGet(() -> ServiceLevel.usual(zone));
+                .orElseGet(() -> ServiceLevel.usual(zone))
+                .closedOn(settings.holidays());
     }
 
     private Optional<Definition> own(String team) {

@@ -195,7 +195,12 @@ public class FirstScorecards {
         var now = workspace.settings();
         return workspace.definition(
                 new Settings(
-                        now.name(), now.zone(), now.currency(), now.calendar(), Optional.of(day)));
+                        now.name(),
+                        now.zone(),
+                        now.currency(),
+                        now.calendar(),
+                        Optional.of(day),
+                        now.holidays()));
     }
 
     /// Keys of a second table's metrics and scorecards carry its name.

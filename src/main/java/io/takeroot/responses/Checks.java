@@ -44,8 +44,7 @@ final class Checks {
         if (!responses.measure(response.id(), measured)) {
             return;
         }
-        episodes.due(
-                response.episode().id(), BusinessDays.after(measured.on(), settings.dueDays()));
+        episodes.due(response.episode().id(), settings.due(measured.on()));
         raising.raise(
                 new NewAlert(
                         Alert.MEASURED + "|" + response.id(),

@@ -65,7 +65,7 @@ final class Watch {
             episodes.stands(same.get(), judged);
             return;
         }
-        var due = BusinessDays.after(day, settings.dueDays());
+        var due = settings.due(day);
         long id = episodes.begin(judged, day, due);
         raising.raise(
                 NewAlert.ofOwner(

@@ -5,8 +5,10 @@ import io.takeroot.kernel.Actor;
 import io.takeroot.kernel.Failure;
 import io.takeroot.kernel.Problem;
 import io.takeroot.store.Seals;
+import io.takeroot.workspace.Workspace;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +24,13 @@ public final class WatchSettings {
     private final SettingsStore store;
     private final Seals seals;
     private final Audit audit;
+    private final Workspace workspace;
 
-    WatchSettings(SettingsStore store, Seals seals, Audit audit) {
+    WatchSettings(SettingsStore store, Seals seals, Audit audit, Workspace workspace) {
         this.store = store;
         this.seals = seals;
         this.audit = audit;
+        this.workspace = workspace;
     }
 
     /// @param dueDays business days after which a response is due
@@ -34,6 +38,11 @@ public final class WatchSettings {
     /// @param webhook an address of a chat that takes messages; empty to keep what is stored
     /// @param withoutWebhook to forget the address
     public record Change(int dueDays, int mailHour, String webhook, boolean withoutWebhook) {}
+
+    /// The day by which what is off track from a day on is to be answered.
+    LocalDate due(LocalDate from) {
+        return BusinessDays.after(from, dueDays(), workspace.settings().holidays());
+    }
 
     public int dueDays() {
         return store.dueDays();

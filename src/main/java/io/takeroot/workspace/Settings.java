@@ -16,19 +16,26 @@ import java.util.Optional;
 /// @param zone in which days begin and end, and in which times are shown
 /// @param currency ISO 4217 code of money that names none
 /// @param asOf the day that counts as today; empty for the real one
+/// @param holidays days on which nobody works, besides weekends; in order
 public record Settings(
         String name,
         ZoneId zone,
         String currency,
         FiscalCalendar calendar,
-        Optional<LocalDate> asOf) {
+        Optional<LocalDate> asOf,
+        List<LocalDate> holidays) {
+    public Settings {
+        holidays = holidays.stream().distinct().sorted().toList();
+    }
+
     static final Settings FRESH =
             new Settings(
                     "Workspace",
                     ZoneId.of("UTC"),
                     "USD",
                     FiscalCalendar.CALENDAR_YEAR,
-                    Optional.empty());
+                    Optional.empty(),
+                    List.of());
 
     static Settings read(Definition definition, List<Problem> problems) {
         var fields = definition.fields(problems);
@@ -44,7 +51,8 @@ public record Settings(
                         fields.choice("fiscal_year_starts", Month.class)
                                 .map(FiscalCalendar::new)
                                 .orElse(FRESH.calendar()),
-                        fields.day("as_of"));
+                        fields.day("as_of"),
+                        holidays(fields));
         fields.unknownFieldsAreProblems();
         return settings;
     }
@@ -59,7 +67,28 @@ public record Settings(
                 "fiscal_year_starts",
                 Node.text(calendar.firstMonth().name().toLowerCase(java.util.Locale.ROOT)));
         asOf.ifPresent(day -> fields.put("as_of", Node.text(day.toString())));
+        if (!holidays.isEmpty()) {
+            fields.put("holidays", Node.texts(holidays.stream().map(LocalDate::toString).toList()));
+        }
         return Node.mapping(fields);
+    }
+
+    private static List<LocalDate> holidays(Fields fields) {
+        return fields.texts("holidays").stream()
+                .flatMap(text -> holiday(text, fields).stream())
+                .toList();
+    }
+
+    private static Optional<LocalDate> holiday(String text, Fields fields) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            fields.problem(
+                    "WRONG_VALUE",
+                    fields.place("holidays"),
+                    "'" + text + "' in 'holidays' is no day; write one such as 2017-12-25");
+            return Optional.empty();
+        }
     }
 
     private static Optional<ZoneId> zone(String text, Fields fields) {

@@ -170,7 +170,8 @@ final class History {
                             ZoneId.of(zone),
                             old.currency(),
                             old.calendar(),
-                            Optional.empty()),
+                            Optional.empty(),
+                            old.holidays()),
                     ANA);
         }
     }

@@ -310,7 +310,8 @@ final class TellingTests {
                         ZoneId.of(zone),
                         old.currency(),
                         old.calendar(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        old.holidays()),
                 ROOT);
     }
 }

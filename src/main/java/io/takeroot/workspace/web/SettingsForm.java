@@ -9,10 +9,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the settings form sends, as typed.
-record SettingsForm(String name, String zone, String currency, String month, String asOf) {
+record SettingsForm(
+        String name, String zone, String currency, String month, String asOf, String holidays) {
+    SettingsForm {
+        // A form without the field says nothing of it.
+        holidays = Objects.requireNonNullElse(holidays, "");
+    }
+
     /// What is wrong with one field; an empty field name means the form as a whole.
     record Wrong(String field, String words) {}
 
@@ -22,7 +31,10 @@ record SettingsForm(String name, String zone, String currency, String month, Str
                 settings.zone().getId(),
                 settings.currency(),
                 settings.calendar().firstMonth().name(),
-                settings.asOf().map(LocalDate::toString).orElse(""));
+                settings.asOf().map(LocalDate::toString).orElse(""),
+                settings.holidays().stream()
+                        .map(LocalDate::toString)
+                        .collect(Collectors.joining(", ")));
     }
 
     List<Wrong> problems() {
@@ -53,7 +65,21 @@ record SettingsForm(String name, String zone, String currency, String month, Str
                                     + asOf
                                     + "' is no date; write one such as 2017-12-31, or nothing."));
         }
+        days().filter(day -> !readable(() -> LocalDate.parse(day)))
+                .findFirst()
+                .ifPresent(
+                        day ->
+                                wrong.add(
+                                        new Wrong(
+                                                "holidays",
+                                                "'"
+                                                        + day
+                                                        + "' is no date; write dates such as 2017-12-25, with commas between.")));
         return wrong;
+    }
+
+    private Stream<String> days() {
+        return Stream.of(holidays.split("[,;\\s]+")).filter(day -> !day.isEmpty());
     }
 
     /// The settings meant; only to be asked when there are no problems.
@@ -63,7 +89,8 @@ record SettingsForm(String name, String zone, String currency, String month, Str
                 ZoneId.of(zone),
                 currency,
                 SettingsController.calendar(month),
-                asOf.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(asOf)));
+                asOf.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(asOf)),
+                days().map(LocalDate::parse).toList());
     }
 
     private static boolean readable(Runnable reading) {

@@ -36,7 +36,11 @@ public record SettingsView(List<Field> fields, List<String> zones, List<String> 
                         Field.of("asOf", "As-of date", "date", form.asOf())
                                 .withHint(
                                         "Every scorecard is judged as if this day were today. Leave it empty to follow "
-                                                + "the calendar."));
+                                                + "the calendar."),
+                        Field.text("holidays", "Holidays", form.holidays())
+                                .withHint(
+                                        "Days on which nobody works, besides weekends, with commas between: 2017-12-25, "
+                                                + "2017-12-26. Responses and requests are not due sooner for them."));
         return new SettingsView(
                 fields.stream().map(field -> withErrors(field, wrong)).toList(),
                 ZoneId.getAvailableZoneIds().stream().sorted().toList(),
