@@ -186,7 +186,7 @@ final class IntakeRecipient implements Recipient {
                 sent ->
                         requests.unreached(
                                 sent.request(),
-                                new LostWords(sent.recipient(), excerpt(mail), clock.instant())));
+                                new LostWords(sent.recipient(), excerpt(mail), requests.now())));
         return lost.map(IntakeStore.Sent::request);
     }
 

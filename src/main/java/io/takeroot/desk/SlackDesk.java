@@ -7,6 +7,7 @@ import io.takeroot.ui.Formats;
 import io.takeroot.workspace.Workspace;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -105,7 +106,7 @@ public class SlackDesk {
                     opened.set(open(words));
                     then.accept(opened.get());
                 });
-        return opened.get();
+        return Objects.requireNonNull(opened.get());
     }
 
     private RequestId open(SlackWords words) {

@@ -33,6 +33,7 @@ final class SlackNotices implements Route {
     private final UnreachedStore unreached;
     private final Seals seals;
     private final Environment environment;
+    private final DeskClock desk;
     private final Clock clock;
     private final JsonMapper json = new JsonMapper();
 
@@ -43,6 +44,7 @@ final class SlackNotices implements Route {
             UnreachedStore unreached,
             Seals seals,
             Environment environment,
+            DeskClock desk,
             Clock clock) {
         this.chats = chats;
         this.askers = askers;
@@ -50,6 +52,7 @@ final class SlackNotices implements Route {
         this.unreached = unreached;
         this.seals = seals;
         this.environment = environment;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -125,6 +128,6 @@ final class SlackNotices implements Route {
                 .ifPresent(
                         request ->
                                 unreached.noticed(
-                                        request, new LostWords("Slack", reason, clock.instant())));
+                                        request, new LostWords("Slack", reason, desk.now())));
     }
 }

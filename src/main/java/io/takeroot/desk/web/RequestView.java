@@ -100,9 +100,9 @@ public record RequestView(
         }
     }
 
-    /// @param what was sent
-    /// @param server who says why it did not arrive
-    public record Lost(String what, String server, String reason, String when) {}
+    /// @param what did not arrive, and when
+    /// @param look what to look at first; empty for nothing
+    public record Lost(String what, String reason, String look) {}
 
     public record Watcher(String email, String name) {}
 

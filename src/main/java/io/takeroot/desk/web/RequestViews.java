@@ -93,12 +93,14 @@ final class RequestViews {
     }
 
     private static RequestView.Lost lost(LostWords lost, Formats formats) {
-        boolean mailed = lost.address().contains("@");
-        return new RequestView.Lost(
-                mailed ? "A mail to " + lost.address() : "A message in Slack",
-                mailed ? "The mail server" : "Slack",
-                lost.reason(),
-                formats.moment(lost.at()));
+        var when = formats.moment(lost.at());
+        return lost.address().contains("@")
+                ? new RequestView.Lost(
+                        "A mail to " + lost.address() + " came back, " + when + ".",
+                        "The mail server says: " + lost.reason(),
+                        "Look at the address for a slip.")
+                : new RequestView.Lost(
+                        "A message in Slack did not arrive, " + when + ".", lost.reason(), "");
     }
 
     private RequestView.Hands hands(Request request, Typed typed) {
