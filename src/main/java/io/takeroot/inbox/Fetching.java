@@ -2,14 +2,15 @@ package io.takeroot.inbox;
 
 import io.takeroot.jobs.Jobs;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Fetches new mail from the mail server: one message at a time, kept here before the server's
-/// copy
-/// is marked as seen. Killed at any point, it goes on where it was; what it reads twice is one
-/// mail.
+/// copy is marked as seen. Killed at any point, it goes on where it was, or some messages before;
+/// what it reads twice is one mail.
 @Component
 final class Fetching {
     static final String JOB = "inbox-fetch";
@@ -18,6 +19,9 @@ final class Fetching {
 
     /// Numbers asked for at once; no more than these are ever held in memory.
     private static final int WINDOW = 500;
+
+    /// So many are marked as seen together: each question to a mail server takes its time.
+    private static final int AT_ONCE = 50;
 
     /// A message that the server will not give out holds up the others no longer than this.
     private static final int PATIENCE = 5;
@@ -53,8 +57,10 @@ final class Fetching {
             long next = folder.next();
             for (long from = position(mailbox).last() + 1; from < next; from += WINDOW) {
                 long to = Math.min(from + WINDOW, next) - 1;
-                for (long uid : folder.numbers(from, to)) {
-                    fetch(folder, mailbox, uid);
+                var messages = folder.messages(from, to);
+                for (int some = 0; some < messages.size(); some += AT_ONCE) {
+                    var end = Math.min(messages.size(), some + AT_ONCE);
+                    fetch(folder, mailbox, messages.subList(some, end));
                 }
                 positions.keep(mailbox, position(mailbox).past(to));
                 jobs.soon(HandOver.JOB);
@@ -82,23 +88,48 @@ final class Fetching {
         positions.keep(server.mailbox(), position.starting(validity, all ? 0 : folder.next() - 1));
     }
 
-    private void fetch(ImapFolder folder, String mailbox, long uid) throws MailboxUnreachable {
-        var position = position(mailbox);
-        try {
-            var fetched = folder.fetch(uid);
-            if (fetched.isPresent()) {
-                keep(fetched.get());
-                folder.markSeen(uid);
+    /// Each is kept by itself; only then all of them are marked, and passed.
+    private void fetch(ImapFolder folder, String mailbox, List<ImapFolder.Numbered> messages)
+            throws MailboxUnreachable {
+        var kept = new ArrayList<ImapFolder.Numbered>();
+        for (var message : messages) {
+            try {
+                folder.fetch(message).ifPresent(this::keep);
+                kept.add(message);
+            } catch (MailboxUnreachable e) {
+                markWhereItGoes(folder, kept);
+                stuck(mailbox, kept, message.uid(), e);
             }
-        } catch (MailboxUnreachable e) {
-            var stuck = position.stuckAt(uid);
-            if (stuck.times() < PATIENCE) {
-                positions.keep(mailbox, stuck);
-                throw e;
-            }
-            keepTrace(mailbox, uid, e);
         }
-        positions.keep(mailbox, position.past(uid));
+        folder.markSeen(kept);
+        positions.keep(mailbox, position(mailbox).past(messages.getLast().uid()));
+    }
+
+    /// The server may be gone: that they stay unread there does no harm.
+    private static void markWhereItGoes(ImapFolder folder, List<ImapFolder.Numbered> kept) {
+        try {
+            folder.markSeen(kept);
+        } catch (MailboxUnreachable e) {
+            LOG.debug("{} messages were not marked as seen: {}", kept.size(), e.words());
+        }
+    }
+
+    /// @throws MailboxUnreachable until it was tried often enough
+    private void stuck(
+            String mailbox,
+            List<ImapFolder.Numbered> kept,
+            long uid,
+            MailboxUnreachable failure)
+            throws MailboxUnreachable {
+        if (!kept.isEmpty()) {
+            positions.keep(mailbox, position(mailbox).past(kept.getLast().uid()));
+        }
+        var stuck = position(mailbox).stuckAt(uid);
+        if (stuck.times() < PATIENCE) {
+            positions.keep(mailbox, stuck);
+            throw failure;
+        }
+        keepTrace(mailbox, uid, failure);
     }
 
     private void keep(ImapFolder.Fetched fetched) {

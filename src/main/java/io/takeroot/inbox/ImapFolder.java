@@ -11,6 +11,7 @@ import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -81,45 +82,50 @@ final class ImapFolder implements AutoCloseable {
                 });
     }
 
-    /// The numbers of the messages in a range that are still there, in order.
-    List<Long> numbers(long from, long to) throws MailboxUnreachable {
+    /// A message of the folder.
+    record Numbered(long uid, Message message) {}
+
+    /// The messages in a range that are still there, in order of their numbers.
+    List<Numbered> messages(long from, long to) throws MailboxUnreachable {
         return asked(
                 () -> {
                     var found = ((UIDFolder) folder).getMessagesByUID(from, to);
                     var profile = new FetchProfile();
                     profile.add(UIDFolder.FetchProfileItem.UID);
+                    profile.add(FetchProfile.Item.SIZE);
                     folder.fetch(found, profile);
-                    var numbers = new ArrayList<Long>();
+                    var numbered = new ArrayList<Numbered>();
                     for (var message : found) {
                         long uid = ((UIDFolder) folder).getUID(message);
                         // Asked for a range beyond the end, a server may answer with the last one.
                         if (uid >= from && uid <= to) {
-                            numbers.add(uid);
+                            numbered.add(new Numbered(uid, message));
                         }
                     }
-                    return numbers.stream().sorted().toList();
+                    numbered.sort(Comparator.comparingLong(Numbered::uid));
+                    return numbered;
                 });
     }
 
     /// Empty when the message is gone. Reading it does not mark it as seen.
-    Optional<Fetched> fetch(long uid) throws MailboxUnreachable {
+    Optional<Fetched> fetch(Numbered numbered) throws MailboxUnreachable {
         return asked(
-                () -> {
-                    var message = ((UIDFolder) folder).getMessageByUID(uid);
-                    return message instanceof IMAPMessage found
-                            ? Optional.of(fetched(found))
-                            : Optional.empty();
-                });
+                () ->
+                        numbered.message() instanceof IMAPMessage found && !found.isExpunged()
+                                ? Optional.of(fetched(found))
+                                : Optional.empty());
     }
 
-    void markSeen(long uid) throws MailboxUnreachable {
+    void markSeen(List<Numbered> numbered) throws MailboxUnreachable {
         asked(
                 () -> {
-                    Message message = ((UIDFolder) folder).getMessageByUID(uid);
-                    if (message != null) {
-                        message.setFlag(Flags.Flag.SEEN, true);
-                    }
-                    return uid;
+                    var there =
+                            numbered.stream()
+                                    .map(Numbered::message)
+                                    .filter(message -> !message.isExpunged())
+                                    .toArray(Message[]::new);
+                    folder.setFlags(there, new Flags(Flags.Flag.SEEN), true);
+                    return there.length;
                 });
     }
 

@@ -9,6 +9,8 @@ import io.takeroot.access.Role;
 import io.takeroot.access.testing.RunningTakeroot;
 import io.takeroot.inbox.Inbox;
 import io.takeroot.inbox.InboxId;
+import io.takeroot.inbox.MessageState;
+import io.takeroot.inbox.Received;
 import io.takeroot.kernel.Actor;
 import io.takeroot.mail.Delivery;
 import io.takeroot.mail.DeliverySearch;
@@ -20,9 +22,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,9 @@ final class IntakeTests {
     private static final String THANKS =
             "Hi Ana,\n\nthank you, exactly what I needed!\n\nBest,\nHal\n\nSent from my iPhone\n\n"
                     + "On Sun, 31 Dec 2017 at 09:30, Desk <desk@takeroot.example> wrote:\n> Here it is.\n";
+
+    /// So many of one sender within an hour.
+    private static final int BUDGET = 30;
 
     @TempDir static Path folder;
     private static RunningTakeroot takeroot;
@@ -289,6 +296,57 @@ final class IntakeTests {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// `-Dtakeroot.inbox.flood=10000` for a real one: from many people, one of whom does not stop,
+    /// and each mail twice.
+    @Test
+    void aFloodBecomesRequestsEachOnceAndNoneIsLost() {
+        int flood = Integer.getInteger("takeroot.inbox.flood", 80);
+        int ofOne = flood / 2;
+        var ids = new LinkedHashSet<InboxId>();
+        long began = System.nanoTime();
+        for (int i = 0; i < flood; i++) {
+            var sender = i < ofOne ? "storm" : "person" + i / 10;
+            var mail =
+                    mail(
+                                    sender + "@flood.example",
+                                    "Flood " + i,
+                                    "<flood" + i + "@flood.example>",
+                                    "",
+                                    "Which price is right for case " + i + "?")
+                            .getBytes(StandardCharsets.UTF_8);
+            ids.add(inbox.receive(mail));
+            ids.add(inbox.receive(mail));
+        }
+        long kept = System.nanoTime();
+        for (int rounds = 0; rounds < 10 && inbox.count(MessageState.WAITING) > 0; rounds++) {
+            inbox.handOver();
+        }
+        long handedOn = System.nanoTime();
+
+        System.out.printf(
+                "flood of %,d: kept in %.1f s, handed on in %.1f s%n",
+                flood, (kept - began) / 1e9, (handedOn - kept) / 1e9);
+        var states =
+                ids.stream()
+                        .map(id -> inbox.find(id).orElseThrow())
+                        .collect(
+                                Collectors.groupingBy(Received::state, Collectors.counting()));
+        assertThat(ids).hasSize(flood);
+        assertThat(states)
+                .isEqualTo(
+                        Map.of(
+                                MessageState.HANDED_ON,
+                                (long) flood - ofOne + BUDGET,
+                                MessageState.KEPT_ASIDE,
+                                (long) ofOne - BUDGET));
+        assertThat(
+                        ids.stream()
+                                .map(id -> inbox.find(id).orElseThrow().became())
+                                .filter(became -> !became.isEmpty()))
+                .hasSize(flood - ofOne + BUDGET)
+                .doesNotHaveDuplicates();
     }
 
     private static String mail(
