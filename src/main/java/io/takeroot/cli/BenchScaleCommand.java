@@ -2,12 +2,14 @@ package io.takeroot.cli;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.takeroot.jobs.Job;
+import io.takeroot.search.Search;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -44,7 +46,8 @@ final class BenchScaleCommand implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "An empty folder for the demo and the invented field.")
+            description =
+                    "A folder for the demo and the invented field; one that holds the field already is measured as it is.")
     private Path data;
 
     @Option(names = "--sellers", defaultValue = "2000", description = "${DEFAULT-VALUE}")
@@ -67,8 +70,9 @@ final class BenchScaleCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec;
 
-    /// Milliseconds of a page: the 95th of a hundred calls, and the processor's per call.
-    private record Time(double high, double processor) {}
+    /// Milliseconds of a page: the 95th and the 50th of a hundred calls, and the processor's per
+    /// call.
+    private record Time(double high, double median, double processor) {}
 
     @Override
     public Integer call() throws InterruptedException {
@@ -80,17 +84,24 @@ final class BenchScaleCommand implements Callable<Integer> {
         try (var context = Serving.start(settings, 0, "127.0.0.1")) {
             var field = new InventedField(context);
             var pages = TimedPages.of(context);
+            if (field.isThere(whole)) {
+                index(context);
+                times(pages, this::print);
+                return 0;
+            }
             field.grow(NOTHING, whole.tenth());
             work(context, "tenth ");
-            var small = times(pages);
+            var small = new LinkedHashMap<String, Time>();
+            times(pages, small::put);
             field.grow(whole.tenth(), whole);
             work(context, "");
-            times(pages).forEach((page, time) -> print(page, time, small.getOrDefault(page, time)));
+            times(pages, (page, time) -> print(page, time, small.getOrDefault(page, time)));
         }
         return 0;
     }
 
-    private void work(ConfigurableApplicationContext context, String size) {
+    private void work(ConfigurableApplicationContext context, String size)
+            throws InterruptedException {
         for (var job : context.getBeansOfType(Job.class).values()) {
             if (JOBS.contains(job.name())) {
                 long began = System.nanoTime();
@@ -99,14 +110,28 @@ final class BenchScaleCommand implements Callable<Integer> {
                 print(size + "job " + job.name(), seconds, "s", 1, Double.NaN);
             }
         }
+        index(context);
     }
 
-    private Map<String, Time> times(TimedPages pages) throws InterruptedException {
-        var times = new LinkedHashMap<String, Time>();
-        for (var page : addresses(pages).entrySet()) {
-            times.put(page.getKey(), time(pages, page.getValue()));
+    /// What was added is searched only once it is in the index.
+    private void index(ConfigurableApplicationContext context) throws InterruptedException {
+        long began = System.nanoTime();
+        while (context.getBean(Search.class).having("request", "warranty").isEmpty()) {
+            Thread.sleep(100);
         }
-        return times;
+        double seconds = (System.nanoTime() - began) / NANOS / 1000;
+        print("index", seconds, "s", 1, Double.NaN);
+    }
+
+    private void times(TimedPages pages, BiConsumer<String, Time> each)
+            throws InterruptedException {
+        var addresses = addresses(pages);
+        for (var address : addresses.values()) {
+            pages.milliseconds(address, WARM_UP, 0);
+        }
+        for (var page : addresses.entrySet()) {
+            each.accept(page.getKey(), time(pages, page.getValue()));
+        }
     }
 
     private static Map<String, String> addresses(TimedPages pages) throws InterruptedException {
@@ -150,7 +175,10 @@ final class BenchScaleCommand implements Callable<Integer> {
         pages.milliseconds(page, 0, WARM_UP);
         double before = processor();
         var milliseconds = pages.milliseconds(page, 0, repeats);
-        return new Time(milliseconds[repeats * 95 / 100], (processor() - before) / repeats);
+        return new Time(
+                milliseconds[repeats * 95 / 100],
+                milliseconds[repeats / 2],
+                (processor() - before) / repeats);
     }
 
     /// Of the whole process, so that what it does in other threads counts too.
@@ -159,10 +187,15 @@ final class BenchScaleCommand implements Callable<Integer> {
                 / NANOS;
     }
 
-    private void print(String page, Time large, Time small) {
-        print(page + " p95", large.high(), "ms", repeats, BAR);
-        print(page + " processor", large.processor(), "ms", repeats, Double.NaN);
-        print(page + " growth", large.high() / small.high(), "times", repeats, Double.NaN);
+    private void print(String page, Time time) {
+        print(page + " p95", time.high(), "ms", repeats, BAR);
+        print(page + " median", time.median(), "ms", repeats, Double.NaN);
+        print(page + " processor", time.processor(), "ms", repeats, Double.NaN);
+    }
+
+    private void print(String page, Time time, Time small) {
+        print(page, time);
+        print(page + " growth", time.high() / small.high(), "times", repeats, Double.NaN);
     }
 
     private void print(String figure, double value, String unit, int n, double bar) {

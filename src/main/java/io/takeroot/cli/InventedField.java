@@ -12,6 +12,7 @@ import io.takeroot.desk.Resolution;
 import io.takeroot.intelligence.Evidence;
 import io.takeroot.intelligence.Heard;
 import io.takeroot.intelligence.InsightKind;
+import io.takeroot.intelligence.InsightSearch;
 import io.takeroot.intelligence.Insights;
 import io.takeroot.intelligence.NewInsight;
 import io.takeroot.kernel.Actor;
@@ -61,6 +62,11 @@ final class InventedField {
         Size tenth() {
             return new Size(sellers / 10, requests / 10, insights / 10, assets / 10);
         }
+    }
+
+    /// Whether the last of what is added is there.
+    boolean isThere(Size size) {
+        return insights.find(InsightSearch.EVERYTHING, size.insights()).size() == size.insights();
     }
 
     /// Adds what is missing between two sizes.

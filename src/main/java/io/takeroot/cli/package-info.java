@@ -6,6 +6,7 @@
             "store",
             "ui",
             "jobs",
+            "search",
             "mail",
             "inbox",
             "workspace",

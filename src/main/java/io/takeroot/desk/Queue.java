@@ -26,6 +26,10 @@ final class Queue {
         return rows.count(wanted(filter, now), most);
     }
 
+    Backlog backlog(String person, Instant now) {
+        return rows.backlog(person, now);
+    }
+
     /// Of one asker, the latest first.
     List<Request> ofAsker(String email, int most) {
         return rows.ofAsker(email, most);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,32 @@ final class QueueStore {
                                         .from(DESK_REQUEST)
                                         .where(fits(wanted))
                                         .limit(most));
+    }
+
+    /// In one look at all that is open.
+    Backlog backlog(String person, Instant now) {
+        var t = DESK_REQUEST;
+        return store.sql()
+                .select(
+                        tally(isAwake(now)),
+                        tally(isAwake(now).and(t.ASSIGNEE.eq(person))),
+                        tally(t.QUEUE_AT.lt(now)),
+                        tally(isAwake(now).and(t.ASSIGNEE.eq(""))),
+                        tally(is(RequestState.WAITING)))
+                .from(t)
+                .where(t.QUEUED.eq(true))
+                .fetchSingle(
+                        row ->
+                                new Backlog(
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3(),
+                                        row.value4(),
+                                        row.value5()));
+    }
+
+    private static Field<Integer> tally(Condition which) {
+        return DSL.count(DSL.when(which, 1));
     }
 
     /// Which requests are looked for, and when.
@@ -214,7 +241,7 @@ final class QueueStore {
         return DESK_REQUEST.STATE.eq(state.name());
     }
 
-    private static Condition is(String value, org.jooq.Field<String> field) {
+    private static Condition is(String value, Field<String> field) {
         return value.isEmpty() ? DSL.noCondition() : field.eq(value);
     }
 

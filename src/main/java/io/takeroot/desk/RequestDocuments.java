@@ -5,6 +5,7 @@ import io.takeroot.search.SearchDocument;
 import io.takeroot.search.Searchable;
 import io.takeroot.workspace.Workspace;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +60,13 @@ final class RequestDocuments implements Searchable {
 
     private List<SearchDocument> documents(List<Request> page) {
         var answers = rows.resolutions(page.stream().map(Request::id).toList());
+        var zone = workspace.settings().zone();
         return page.stream()
-                .map(it -> document(it, answers.getOrDefault(it.id(), List.of())))
+                .map(it -> document(it, answers.getOrDefault(it.id(), List.of()), zone))
                 .toList();
     }
 
-    private SearchDocument document(Request request, List<Resolution> given) {
+    private static SearchDocument document(Request request, List<Resolution> given, ZoneId zone) {
         var answers =
                 given.stream()
                         .flatMap(it -> RequestMails.words(it).stream())
@@ -80,7 +82,7 @@ final class RequestDocuments implements Searchable {
                         request.asker().name() + " " + request.asker().email()),
                 request.id().url(),
                 facets(request),
-                LocalDate.ofInstant(request.opening().at(), workspace.settings().zone()),
+                LocalDate.ofInstant(request.opening().at(), zone),
                 Role.MARKETER);
     }
 

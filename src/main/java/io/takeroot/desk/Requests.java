@@ -178,6 +178,13 @@ public class Requests {
         return queue.count(filter, now(), most);
     }
 
+    /// All that is open, counted.
+    ///
+    /// @param person e-mail address of whoever looks
+    public Backlog backlog(String person) {
+        return queue.backlog(person, now());
+    }
+
     /// Those of one asker, the latest first.
     public List<Request> ofAsker(String email, int most) {
         return queue.ofAsker(email, most);

@@ -116,10 +116,7 @@ final class Fetching {
 
     /// @throws MailboxUnreachable until it was tried often enough
     private void stuck(
-            String mailbox,
-            List<ImapFolder.Numbered> kept,
-            long uid,
-            MailboxUnreachable failure)
+            String mailbox, List<ImapFolder.Numbered> kept, long uid, MailboxUnreachable failure)
             throws MailboxUnreachable {
         if (!kept.isEmpty()) {
             positions.keep(mailbox, position(mailbox).past(kept.getLast().uid()));

@@ -165,6 +165,7 @@ public class Themes {
                                     by);
                     themes.move(change, id, List.of(), Optional.of(into));
                     themes.merge(id, Optional.of(into));
+                    themes.countAgain();
                     search.changed(id.about());
                     search.changed(into.about());
                 });
@@ -221,6 +222,7 @@ public class Themes {
                         .formatted(abouts.size() == 1 ? "a text" : abouts.size() + " texts", where);
         long change = note(require(id), ThemeChange.Kind.MOVED, words, by);
         themes.move(change, id, new ArrayList<>(abouts), to);
+        themes.countAgain();
         search.changed(id.about());
     }
 
@@ -245,6 +247,7 @@ public class Themes {
                                 "That is not the latest change any more. Look at the history now, then undo.");
                     }
                     takeBack(latest.get());
+                    themes.countAgain();
                     search.changed(id.about());
                 });
     }

@@ -84,14 +84,19 @@ public final class ThemesRound {
         store.inTransaction(
                 () -> {
                     var gone = new HashSet<>(places.keySet());
+                    boolean changed = false;
                     for (var text : texts) {
                         gone.remove(text.about());
                         var place = places.get(text.about());
                         if (place != null && !place.says(text)) {
                             filing.say(text);
+                            changed = true;
                         }
                     }
                     filing.forget(gone);
+                    if (changed || !gone.isEmpty()) {
+                        themes.countAgain();
+                    }
                 });
     }
 
@@ -105,6 +110,7 @@ public final class ThemesRound {
         store.inTransaction(
                 () -> {
                     keep(groups, texts, places);
+                    themes.countAgain();
                     if (anew) {
                         filing.grouped(texts.size(), clock.instant());
                     }

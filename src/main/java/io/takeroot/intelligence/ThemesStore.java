@@ -60,21 +60,13 @@ final class ThemesStore {
     }
 
     private List<Theme> themes(Condition wanted, int from, int most) {
+        var t = INTELLIGENCE_THEME;
         return store.sql()
-                .select(
-                        INTELLIGENCE_THEME.ID,
-                        INTELLIGENCE_THEME.WORDS,
-                        INTELLIGENCE_THEME.NAME,
-                        TEXTS,
-                        UNANSWERED,
-                        DEALS,
-                        LATEST)
-                .from(INTELLIGENCE_THEME)
-                .join(INTELLIGENCE_THEME_TEXT)
-                .on(INTELLIGENCE_THEME_TEXT.THEME.eq(INTELLIGENCE_THEME.ID))
+                .select(t.ID, t.WORDS, t.NAME, t.TEXTS, t.UNANSWERED, t.DEALS, t.LATEST)
+                .from(t)
                 .where(wanted)
-                .groupBy(INTELLIGENCE_THEME.ID, INTELLIGENCE_THEME.WORDS, INTELLIGENCE_THEME.NAME)
-                .orderBy(UNANSWERED.desc(), TEXTS.desc(), INTELLIGENCE_THEME.ID)
+                .and(t.TEXTS.gt(0))
+                .orderBy(t.UNANSWERED.desc(), t.TEXTS.desc(), t.ID)
                 .limit(most)
                 .offset(from)
                 .fetch(
@@ -87,6 +79,34 @@ final class ThemesStore {
                                         row.value5(),
                                         row.value6(),
                                         row.value7()));
+    }
+
+    /// Counts the texts of all themes anew; called in the transaction that filed or moved some.
+    void countAgain() {
+        var t = INTELLIGENCE_THEME;
+        var counted =
+                store.sql()
+                        .select(INTELLIGENCE_THEME_TEXT.THEME, TEXTS, UNANSWERED, DEALS, LATEST)
+                        .from(INTELLIGENCE_THEME_TEXT)
+                        .where(INTELLIGENCE_THEME_TEXT.THEME.isNotNull())
+                        .groupBy(INTELLIGENCE_THEME_TEXT.THEME)
+                        .fetch();
+        store.sql()
+                .update(t)
+                .set(t.TEXTS, 0)
+                .where(t.TEXTS.gt(0))
+                .and(t.ID.notIn(counted.getValues(INTELLIGENCE_THEME_TEXT.THEME)))
+                .execute();
+        counted.forEach(
+                row ->
+                        store.sql()
+                                .update(t)
+                                .set(t.TEXTS, row.value2())
+                                .set(t.UNANSWERED, row.value3())
+                                .set(t.DEALS, row.value4())
+                                .set(t.LATEST, row.value5())
+                                .where(t.ID.eq(row.value1()))
+                                .execute());
     }
 
     private static Condition named(String words) {

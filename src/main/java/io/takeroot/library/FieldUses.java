@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 /// How much of the library the field uses: sellers and deals, per asset, product and team.
 @Component
 public class FieldUses {
+    /// What was used and is published no more is looked past.
+    private static final int SOME_ARE_GONE = 10;
+
     /// Counts of one asset beside each other.
     ///
     /// @param people how many different people used it, sellers or not
@@ -82,6 +85,24 @@ public class FieldUses {
         uses.tallies(some, time)
                 .forEach(
                         (key, tally) -> found.put(key, new AssetUse(tally.uses(), tally.people())));
+        return found;
+    }
+
+    /// Uses by people of the published assets that most people used, the most first.
+    public Map<Asset, AssetUse> most(Period time, int many) {
+        var found = new LinkedHashMap<Asset, AssetUse>();
+        uses.most(time, many * SOME_ARE_GONE)
+                .forEach(
+                        (key, tally) ->
+                                assets.published(key)
+                                        .filter(it -> found.size() < many)
+                                        .ifPresent(
+                                                it ->
+                                                        found.put(
+                                                                it,
+                                                                new AssetUse(
+                                                                        tally.uses(),
+                                                                        tally.people()))));
         return found;
     }
 

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,26 @@ class UseStore {
                 .and(within(time))
                 .and(LIBRARY_USE.KIND.in(words(UseKind.BY_PEOPLE)))
                 .groupBy(LIBRARY_USE.ASSET)
+                .forEach(
+                        row ->
+                                found.put(
+                                        Slug.of(row.value1()),
+                                        new Tally(row.value2(), row.value3())));
+        return found;
+    }
+
+    /// The same of those most used in a time: by most people first.
+    Map<Slug, Tally> most(Period time, int many) {
+        var found = new LinkedHashMap<Slug, Tally>();
+        store.sql()
+                .select(LIBRARY_USE.ASSET, count(), countDistinct(LIBRARY_USE.PERSON))
+                .from(LIBRARY_USE)
+                .where(within(time))
+                .and(LIBRARY_USE.KIND.in(words(UseKind.BY_PEOPLE)))
+                .groupBy(LIBRARY_USE.ASSET)
+                .orderBy(
+                        countDistinct(LIBRARY_USE.PERSON).desc(), count().desc(), LIBRARY_USE.ASSET)
+                .limit(many)
                 .forEach(
                         row ->
                                 found.put(

@@ -39,6 +39,9 @@ class Following {
 
     private static final Duration WRITTEN_EVERY = Duration.ofSeconds(30);
 
+    /// More changes than these are not waited for.
+    private static final int FEW = 500;
+
     /// More changes than these are taken in quicker by making the index anew.
     private static final int MANY = 10_000;
 
@@ -55,6 +58,7 @@ class Following {
     private Instant written = Instant.MIN;
     private boolean halfMade;
     private volatile boolean whole;
+    private volatile boolean aside;
     private volatile boolean ending;
 
     Following(
@@ -95,20 +99,44 @@ class Following {
         }
     }
 
-    /// Takes in what changed. Another thread that is at it is waited for, unless it makes the
-    /// index anew.
+    /// Takes in what changed. Another thread that is at it is waited for; what takes long is done
+    /// aside, while people go on.
     ///
     /// @return whether everything is in the index
     boolean catchUp() {
-        if (!ending && isMyTurn()) {
+        if (!ending && !aside && isMyTurn()) {
             try {
-                follow();
-                whole = !ending;
+                var news = news();
+                if (place.isPresent() && news.changed().size() > FEW) {
+                    whole = false;
+                    goAside();
+                } else {
+                    take(news);
+                    whole = !ending;
+                }
             } finally {
                 following.unlock();
             }
         }
         return whole;
+    }
+
+    private void goAside() {
+        aside = true;
+        Thread.ofVirtual().name("search-index").start(this::takeAll);
+    }
+
+    private void takeAll() {
+        following.lock();
+        try {
+            if (!ending) {
+                take(news());
+                whole = !ending;
+            }
+        } finally {
+            aside = false;
+            following.unlock();
+        }
     }
 
     private boolean isMyTurn() {
@@ -137,29 +165,42 @@ class Following {
         }
     }
 
-    private void follow() {
+    /// What is to be taken in.
+    ///
+    /// @param from where the index is; empty where it is to be made anew
+    private record News(
+            Instant now,
+            long revision,
+            Optional<Place> from,
+            List<SearchStore.Logged> logged,
+            Set<String> changed) {}
+
+    private News news() {
         var now = clock.instant();
         long revision = definitions.revision();
-        var before = place.or(() -> Place.kept(index.state()));
-        if (halfMade || before.isEmpty() || isLost(before.get(), revision, now)) {
-            make(now, revision);
+        var before =
+                place.or(() -> Place.kept(index.state()))
+                        .filter(it -> !halfMade && !isLost(it, revision, now));
+        var logged = before.map(it -> log.after(it.number())).orElse(List.of());
+        var changed = before.map(it -> changed(logged, it.revision(), revision)).orElse(Set.of());
+        return new News(now, revision, before, logged, changed);
+    }
+
+    private void take(News news) {
+        if (news.from().isEmpty() || news.changed().size() > MANY) {
+            make(news.now(), news.revision());
             return;
         }
-        var logged = log.after(before.get().number());
-        var changed = changed(logged, before.get().revision(), revision);
-        if (changed.size() > MANY) {
-            make(now, revision);
-            return;
-        }
-        changed.forEach(this::take);
-        var after = new Place(now, settled(before.get().number(), logged, now), revision);
-        takenOfLater = later(after.number(), logged);
+        news.changed().forEach(this::take);
+        long settled = settled(news.from().get().number(), news.logged(), news.now());
+        var after = new Place(news.now(), settled, news.revision());
+        takenOfLater = later(settled, news.logged());
         place = Optional.of(after);
-        if (!changed.isEmpty()) {
+        if (!news.changed().isEmpty()) {
             index.show();
-        }
-        if (written.plus(WRITTEN_EVERY).isBefore(now) && !changed.isEmpty()) {
-            write(after);
+            if (written.plus(WRITTEN_EVERY).isBefore(news.now())) {
+                write(after);
+            }
         }
     }
 

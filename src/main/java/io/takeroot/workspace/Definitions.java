@@ -92,7 +92,7 @@ public final class Definitions {
 
     /// Grows with every change; a key for caches.
     public long revision() {
-        return rows.revision();
+        return Moment.revision(rows::revision);
     }
 
     /// Grows with every change that bears on numbers, see [DefinitionKind#bearsOnNumbers]; a key
@@ -150,6 +150,7 @@ public final class Definitions {
     }
 
     private Saved saveOnce(Definition edited, String seen, Actor actor) {
+        Moment.pass();
         var now = version(edited.kind(), edited.key());
         if (now.equals(seen)) {
             return new Saved.Done(
@@ -201,6 +202,7 @@ public final class Definitions {
 
     private Applied applied(
             List<Definition> definitions, Optional<Expected> expected, Actor actor) {
+        Moment.pass();
         var problems = check(definitions);
         if (!problems.isEmpty()) {
             throw new Failure(Failure.Kind.USER, problems);
@@ -224,6 +226,7 @@ public final class Definitions {
                     created.forEach(d -> rows.save(d, true, actor));
                     changed.forEach(d -> rows.save(d, false, actor));
                 });
+        Moment.pass();
         tellKinds(created, changed, actor);
         return new Applied(names(created), names(changed), names(unchanged));
     }
@@ -238,6 +241,7 @@ public final class Definitions {
 
     /// Removes one definition; refused while another one stands on it.
     public void remove(String kind, Slug key, Actor actor) {
+        Moment.pass();
         var broken = brokenWithout(kind, key);
         if (!broken.isEmpty()) {
             throw new Failure(Failure.Kind.USER, broken);
@@ -247,6 +251,7 @@ public final class Definitions {
                     rows.takeTurn();
                     rows.remove(kind, key, actor);
                 });
+        Moment.pass();
     }
 
     /// Whether it is there and nothing stands on it.
@@ -387,7 +392,7 @@ public final class Definitions {
 
     /// Reads what changed since it last looked.
     private Snapshot snapshot() {
-        long revision = rows.revision();
+        long revision = revision();
         var seen = latest;
         if (seen.revision() != revision) {
             seen =

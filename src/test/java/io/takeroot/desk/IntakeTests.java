@@ -331,8 +331,7 @@ final class IntakeTests {
         var states =
                 ids.stream()
                         .map(id -> inbox.find(id).orElseThrow())
-                        .collect(
-                                Collectors.groupingBy(Received::state, Collectors.counting()));
+                        .collect(Collectors.groupingBy(Received::state, Collectors.counting()));
         assertThat(ids).hasSize(flood);
         assertThat(states)
                 .isEqualTo(

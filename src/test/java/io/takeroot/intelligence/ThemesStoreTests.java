@@ -29,6 +29,7 @@ class ThemesStoreTests {
         filing.file(text("insight/3", true, ""), of(prices));
         filing.file(text("request/1", false, "deal-2"), of(pilots));
         filing.file(text("request/2", true, ""), OptionalLong.empty());
+        themes.countAgain();
 
         assertThat(themes.themes("", 0, 10))
                 .containsExactly(

@@ -7,13 +7,11 @@ import io.takeroot.desk.RequestState;
 import io.takeroot.desk.Requests;
 import io.takeroot.desk.SavedViews;
 import io.takeroot.ui.Field;
-import io.takeroot.ui.Formats;
 import io.takeroot.ui.Tone;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Puts together what the queue shows.
@@ -56,11 +54,14 @@ final class QueueViews {
     List<QueueView.Row> rows(FoundRequests found) {
         var names = new HashMap<String, String>();
         var formats = shown.formats();
-        return found.requests().stream().map(it -> row(it, names, formats)).toList();
+        var now = requests.now();
+        return found.requests().stream()
+                .map(it -> row(it, names, DueWords.of(it, now, formats)))
+                .toList();
     }
 
-    private QueueView.Row row(Request request, Map<String, String> names, Formats formats) {
-        var team = shown.team(request.matter().team());
+    private QueueView.Row row(Request request, Map<String, String> names, DueWords due) {
+        var team = names.computeIfAbsent(request.matter().team(), key -> shown.team(key));
         var assignee =
                 names.computeIfAbsent(request.course().assignee(), email -> shown.name(email));
         return new QueueView.Row(
@@ -72,7 +73,7 @@ final class QueueViews {
                 assignee,
                 tone(request),
                 standing(request),
-                DueWords.of(request, requests.now(), formats),
+                due,
                 request.isOpen());
     }
 
@@ -108,31 +109,18 @@ final class QueueViews {
     }
 
     private List<QueueView.Count> counts(String me) {
-        var mine = new RequestFilter(RequestFilter.Standing.OPEN, "", "", "", me, "");
-        var lost = count(Tone.OFF, "Not reached", of(RequestFilter.Standing.UNREACHED), "");
-        var always =
-                List.of(
-                        count(Tone.NONE, "Open", RequestFilter.OPEN, "/desk"),
-                        count(Tone.NONE, "Mine", mine, "/desk?whose=mine"),
-                        count(Tone.OFF, "Overdue", of(RequestFilter.Standing.OVERDUE), ""),
-                        count(Tone.RISK, "Unassigned", of(RequestFilter.Standing.UNASSIGNED), ""),
-                        count(Tone.NONE, "Waiting", of(RequestFilter.Standing.WAITING), ""));
-        return lost.tone() == Tone.NONE
-                ? always
-                : Stream.concat(always.stream(), Stream.of(lost)).toList();
+        var open = requests.backlog(me);
+        return List.of(
+                count(Tone.NONE, "Open", open.open(), "/desk"),
+                count(Tone.NONE, "Mine", open.mine(), "/desk?whose=mine"),
+                count(Tone.OFF, "Overdue", open.overdue(), "/desk?state=overdue"),
+                count(Tone.RISK, "Unassigned", open.unassigned(), "/desk?state=unassigned"),
+                count(Tone.NONE, "Waiting", open.waiting(), "/desk?state=waiting"));
     }
 
-    private QueueView.Count count(Tone tone, String name, RequestFilter filter, String url) {
-        int count = requests.count(filter, MOST_COUNTED);
+    private QueueView.Count count(Tone tone, String name, int count, String url) {
         return new QueueView.Count(
-                count == 0 ? Tone.NONE : tone,
-                name,
-                count == MOST_COUNTED ? "1,000+" : shown.formats().count(count),
-                url.isEmpty() ? "/desk?state=" + filter.standing().word() : url);
-    }
-
-    private static RequestFilter of(RequestFilter.Standing standing) {
-        return RequestFilter.OPEN.of(standing);
+                count == 0 ? Tone.NONE : tone, name, shown.formats().count(count), url);
     }
 
     private List<Field> filters(QueueAddress address) {

@@ -7,10 +7,8 @@ import io.takeroot.library.FieldUse;
 import io.takeroot.library.FieldUses;
 import io.takeroot.library.Shares;
 import io.takeroot.ui.Pages;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,21 +85,9 @@ class FieldUseController {
     }
 
     private List<FieldPageView.Top> top(Period time) {
-        var published = assets.published();
-        var counts = uses.uses(published.stream().map(Asset::key).toList(), time);
-        Stream<Asset> used = published.stream().filter(it -> counts.containsKey(it.key()));
-        return used.sorted(
-                        Comparator.comparingInt((Asset it) -> -count(counts.get(it.key())).people())
-                                .thenComparing(it -> -count(counts.get(it.key())).uses())
-                                .thenComparing(Asset::title))
-                .limit(TOP)
-                .map(it -> top(it, count(counts.get(it.key()))))
+        return uses.most(time, TOP).entrySet().stream()
+                .map(used -> top(used.getKey(), used.getValue()))
                 .toList();
-    }
-
-    private static FieldUses.AssetUse count(
-            FieldUses.@org.jspecify.annotations.Nullable AssetUse use) {
-        return use == null ? new FieldUses.AssetUse(0, 0) : use;
     }
 
     private FieldPageView.Top top(Asset asset, FieldUses.AssetUse use) {
