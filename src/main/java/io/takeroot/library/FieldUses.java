@@ -109,21 +109,44 @@ public class FieldUses {
     /// Of what is about each product, by its title; deals are those of the product.
     public Map<Product, FieldUse> byProduct(Period time) {
         var sellers = teams.sellers();
+        var published = assets.published();
+        var people = uses.peopleByAsset(time);
+        var touched = uses.dealsByAsset(time);
         var found = new LinkedHashMap<Product, FieldUse>();
         for (var product : products.all()) {
             var about =
-                    assets.published().stream()
+                    published.stream()
                             .filter(it -> it.subjects().products().contains(product.key()))
                             .map(Asset::key)
                             .toList();
-            var open = open(time, deal -> isOf(deal, product));
-            found.put(
-                    product,
-                    about.isEmpty()
-                            ? new FieldUse(0, sellers.size(), 0, open.size(), isKnownWho())
-                            : counted(about, sellers, open, time));
+            var used = new Used(
+                            together(about, people), together(about, touched), isKnownWho());
+            found.put(product, used.of(sellers, open(time, deal -> isOf(deal, product))));
         }
         return found;
+    }
+
+    private static Set<String> together(List<Slug> about, Map<Slug, Set<String>> each) {
+        return about.stream()
+                .flatMap(key -> each.getOrDefault(key, Set.of()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /// Who used something, and for which deals.
+    ///
+    /// @param known whether it is kept who used what
+    private record Used(Set<String> people, Set<String> deals, boolean known) {
+        FieldUse of(List<Person> sellers, Set<String> open) {
+            return new FieldUse(
+                    (int)
+                            sellers.stream()
+                                    .filter(seller -> people.contains(seller.email()))
+                                    .count(),
+                    sellers.size(),
+                    (int) open.stream().filter(deals::contains).count(),
+                    open.size(),
+                    known);
+        }
     }
 
     /// Of each team that sells; deals are those of its sellers.
@@ -164,14 +187,8 @@ public class FieldUses {
 
     private FieldUse counted(
             Collection<Slug> some, List<Person> sellers, Set<String> open, Period time) {
-        var people = uses.people(some, time);
-        var touched = uses.deals(some, time);
-        return new FieldUse(
-                (int) sellers.stream().filter(seller -> people.contains(seller.email())).count(),
-                sellers.size(),
-                (int) open.stream().filter(touched::contains).count(),
-                open.size(),
-                isKnownWho());
+        return new Used(uses.people(some, time), uses.deals(some, time), isKnownWho())
+                .of(sellers, open);
     }
 
     /// Whether it is kept who used what.

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -129,6 +130,30 @@ class UseStore {
                         .and(within(time))
                         .and(LIBRARY_USE.PERSON.isNotNull())
                         .fetch(LIBRARY_USE.PERSON));
+    }
+
+    /// Who used each asset in a time.
+    Map<Slug, Set<String>> peopleByAsset(Period time) {
+        return byAsset(LIBRARY_USE.PERSON, time);
+    }
+
+    /// For which deals each asset was used in a time.
+    Map<Slug, Set<String>> dealsByAsset(Period time) {
+        return byAsset(LIBRARY_USE.DEAL, time);
+    }
+
+    private Map<Slug, Set<String>> byAsset(Field<String> what, Period time) {
+        var found = new HashMap<Slug, Set<String>>();
+        store.sql()
+                .selectDistinct(LIBRARY_USE.ASSET, what)
+                .from(LIBRARY_USE)
+                .where(within(time))
+                .and(what.isNotNull())
+                .forEach(
+                        row ->
+                                found.computeIfAbsent(Slug.of(row.value1()), it -> new HashSet<>())
+                                        .add(row.value2()));
+        return found;
     }
 
     /// Deals for which any of these assets was used in a time.
