@@ -30,6 +30,8 @@ class KnowledgePagesInBrowserTests extends PagesInBrowser {
                 "/library/gtx-pro-one-pager/links",
                 "/deals",
                 "/themes",
+                "/themes/1",
+                "/trace?about=theme/1",
                 "/insights",
                 "/insights?competitor=northgate&find=dealer",
                 "/insights/new",

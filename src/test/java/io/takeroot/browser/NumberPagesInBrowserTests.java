@@ -45,6 +45,7 @@ class NumberPagesInBrowserTests extends PagesInBrowser {
                     "/metric-trees",
                     "/metric-trees/won-revenue",
                     "/metric-trees/won-revenue/form",
+                    "/metric-trees/about?metric=won_revenue",
                     "/calibration",
                     "/objectives",
                     "/objectives/new",
