@@ -53,6 +53,8 @@ class KnowledgePagesInBrowserTests extends PagesInBrowser {
                 "/ask",
                 "/settings/desk",
                 "/settings/inbox",
+                "/settings/inbox/keeping",
+                "/desk?state=unreached",
                 "/settings/inbox/messages"
             })
     void nobodyIsShutOut(String path) {

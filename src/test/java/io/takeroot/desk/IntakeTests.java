@@ -35,8 +35,19 @@ import org.junit.jupiter.api.io.TempDir;
 /// What mail becomes: from the bytes that the mail server hands over to the request.
 final class IntakeTests {
     private static final String THANKS =
-            "Hi Ana,\n\nthank you, exactly what I needed!\n\nBest,\nHal\n\nSent from my iPhone\n\n"
-                    + "On Sun, 31 Dec 2017 at 09:30, Desk <desk@takeroot.example> wrote:\n> Here it is.\n";
+            """
+            Hi Ana,
+
+            thank you, exactly what I needed!
+
+            Best,
+            Hal
+
+            Sent from my iPhone
+
+            On Sun, 31 Dec 2017 at 09:30, Desk <desk@takeroot.example> wrote:
+            > Here it is.
+            """;
 
     /// So many of one sender within an hour.
     private static final int BUDGET = 30;

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -61,7 +62,7 @@ final class AudienceTests {
         "viewer, inside customers"
     })
     void pagesPartsListsAndSearchShowWhatIsForTheReader(String who, String theirs) {
-        var browser = people.get(who);
+        var browser = browser(who);
         for (var audience : AUDIENCES) {
             boolean seen = List.of(theirs.split(" ")).contains(audience);
             var card = "/library/card-" + audience;
@@ -94,7 +95,7 @@ final class AudienceTests {
     @Test
     void strangersAreLedToTheDoorEverywhere() {
         for (var audience : AUDIENCES) {
-            assertThat(people.get("stranger").get("/library/card-" + audience).statusCode())
+            assertThat(browser("stranger").get("/library/card-" + audience).statusCode())
                     .isEqualTo(302);
         }
     }
@@ -124,7 +125,11 @@ final class AudienceTests {
         assertThat(takeroot.browser().get("/s/" + made.token()).statusCode()).isEqualTo(410);
         assertThat(takeroot.browser().get("/s/" + made.token() + "/file").statusCode())
                 .isEqualTo(410);
-        assertThat(people.get("marketer").get("/s/" + made.token()).statusCode()).isEqualTo(410);
+        assertThat(browser("marketer").get("/s/" + made.token()).statusCode()).isEqualTo(410);
+    }
+
+    private static Browser browser(String who) {
+        return Objects.requireNonNull(people.get(who));
     }
 
     private static List<String> offered(Optional<Role> who) {
