@@ -149,8 +149,7 @@ public final class Allocations {
     }
 
     /// Runs what was published again wherever the data changed, so that no derived dataset is
-    /// left
-    /// behind; what cannot be run stays as it is and is tried again.
+    /// left behind; what cannot be run stays as it is and is tried again.
     public void refresh() {
         publishing.refresh();
     }

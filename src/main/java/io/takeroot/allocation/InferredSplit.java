@@ -120,8 +120,7 @@ final class InferredSplit {
     }
 
     /// Puts the parts of an account's month onto its bookings: what belongs to no product by
-    /// their
-    /// size, the products in the same proportions on each.
+    /// their size, the products in the same proportions on each.
     private void shareOut(List<Booking> bookings, List<Part> parts) {
         var products = parts.stream().filter(p -> InferenceOrder.isProduct(p.product())).toList();
         var other = parts.stream().filter(p -> !products.contains(p)).findFirst();

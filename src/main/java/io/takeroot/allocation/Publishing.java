@@ -46,8 +46,7 @@ final class Publishing {
     }
 
     /// Runs what was published again wherever the data changed, so that no derived dataset is
-    /// left
-    /// behind; what cannot be run stays as it is and is tried again.
+    /// left behind; what cannot be run stays as it is and is tried again.
     void refresh() {
         // A load that a publication makes is no news to it.
         if (publishing.isHeldByCurrentThread()) {

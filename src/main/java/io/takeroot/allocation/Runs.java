@@ -12,8 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /// Runs allocations over the data as they are; the last run of each is kept as long as neither
-/// its
-/// definition nor its data change.
+/// its definition nor its data change.
 @Component
 final class Runs {
     private static final int CENTS = 2;

@@ -108,8 +108,7 @@ public record Totals(List<Cell> cells, List<Reason> reasons, long bookings) {
     }
 
     /// How much of it is known in which way, in the order of [Basis]; what there is none of is
-    /// left
-    /// out.
+    /// left out.
     public Map<Basis, BigDecimal> byBasis() {
         var sums = new TreeMap<Basis, BigDecimal>();
         cells.forEach(cell -> sums.merge(cell.basis(), cell.amount(), BigDecimal::add));

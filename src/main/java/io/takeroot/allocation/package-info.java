@@ -1,9 +1,9 @@
 /// Splitting a booked total over products by a stated rule.
 ///
 /// **Owns** the kind `allocation` of the definitions. An [Allocation] names the bookings that
-/// only
-/// have a total and the dated [Rule]s by which they are split; a [Publication] is one run of it
-/// that counts: who, when, under which definition, what changed. The front door is [Allocations].
+/// only have a total and the dated [Rule]s by which they are split; a [Publication] is one run
+/// of it that counts: who, when, under which definition, what changed. The front door is
+/// [Allocations].
 ///
 /// **Invariants**
 ///
@@ -19,8 +19,7 @@
 /// - The same data and the same definition make the same bytes.
 ///
 /// **Edges**: rows of `connect`, readings of `metrics` as weights, inference of `statistics`.
-/// Knows
-/// no product but by the name that the data give it.
+/// Knows no product but by the name that the data give it.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -18,11 +18,9 @@ import java.util.Map;
 /// by.
 ///
 /// Reads `series.csv` (id, m, h, bench, train): each known part is cut one and two horizons
-/// before
-/// its end, and what came then is held against what would have been forecast. Of series whose
-/// `bench` is 0 what came after the end (`test.csv`: id, test) is learned from too; of the others
-/// it
-/// is not looked at. Writes `forecast-calibration.properties`.
+/// before its end, and what came then is held against what would have been forecast. Of series
+/// whose `bench` is 0 what came after the end (`test.csv`: id, test) is learned from too; of
+/// the others it is not looked at. Writes `forecast-calibration.properties`.
 final class CalibrationFitting implements CaseBench {
 
     private static final int CUTS = 2;

@@ -27,10 +27,8 @@ import java.util.function.Consumer;
 /// request is read again and held against what each of them was told.
 ///
 /// Only the newest requests are worked on, so that several threads meet at each. An operation
-/// that
-/// the desk refuses with a reason is one that was not done; one that the database refuses,
-/// because
-/// two met, is not done either.
+/// that the desk refuses with a reason is one that was not done; one that the database refuses,
+/// because two met, is not done either.
 public final class DeskTrial {
     private static final int THREADS = 8;
     private static final int WORKED_ON = 24;

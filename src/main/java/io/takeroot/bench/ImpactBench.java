@@ -19,11 +19,10 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads `inject_cases.csv` (case_id, panel, n_treated, n_donors, t_start, t_treat, t_end; the
-/// last inclusive), `inject_treated.csv` (case_id, t, y) and `inject_donors.csv` (case_id, unit,
-/// t, y); writes `preds.csv` (case_id, att, att_lo, att_hi, p, mde80_rel). A case that is refused
-/// has no line; the minimum effect, found from the periods before the start only, may be empty.
-/// The files name no season:
-/// [LikelySeason] guesses it.
+/// last inclusive), `inject_treated.csv` (case_id, t, y) and `inject_donors.csv` (case_id,
+/// unit, t, y); writes `preds.csv` (case_id, att, att_lo, att_hi, p, mde80_rel). A case that is
+/// refused has no line; the minimum effect, found from the periods before the start only, may
+/// be empty. The files name no season: [LikelySeason] guesses it.
 final class ImpactBench implements CaseBench {
 
     @Override

@@ -19,15 +19,12 @@ import java.util.Random;
 /// An invented tree in which one metric went wrong, as the product would see it.
 ///
 /// The fault is six to fourteen times what the metric usually moves by itself in three periods,
-/// at
-/// least 8 %, up or down; it moves the root by half a percent or more. It lasts
-/// to the end from one to three periods ago (as many periods earlier as the metric leads), and
-/// may
-/// sit anywhere, the root and inner metrics included. In a third of the trees the metrics beside
+/// at least 8 %, up or down; it moves the root by half a percent or more. It lasts to the end
+/// from one to three periods ago (as many periods earlier as the metric leads), and may sit
+/// anywhere, the root and inner metrics included. In a third of the trees the metrics beside
 /// the path to it are moved by twice their usual shock, each so as to hide it at the root. Half
-/// of
-/// the elasticities are told with an error, half are left to be estimated. Readings are missing
-/// here and there; three to six years of months are known of each.
+/// of the elasticities are told with an error, half are left to be estimated. Readings are
+/// missing here and there; three to six years of months are known of each.
 record InventedCase(TreeMetric tree, String fault) {
     private static final int LEAST_METRICS = 40;
     private static final int LEAST_PERIODS = 36;

@@ -35,8 +35,7 @@ final class LikelySeason {
     }
 
     /// Of changes with those `lag` periods before, each pair counted alike; 0 for a series
-    /// without
-    /// change.
+    /// without change.
     private static double correlation(double[] row, int lag, int start) {
         double trend = (row[start - 1] - row[0]) / (start - 1);
         double products = 0;

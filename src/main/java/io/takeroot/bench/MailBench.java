@@ -16,9 +16,8 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads every mail below the folder and every reply of `replies.jsonl` (id, format, body);
-/// writes
-/// `parsed.jsonl` (file, kind, subject, from, to, text, attachments) and `replies.jsonl` (id,
-/// visible).
+/// writes `parsed.jsonl` (file, kind, subject, from, to, text, attachments) and `replies.jsonl`
+/// (id, visible).
 final class MailBench implements CaseBench {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -14,8 +14,7 @@ import java.util.List;
 
 /// Reads `reviewlog.csv` (card, review_at, rating 1..4) in the order of the file; writes
 /// `preds.csv` (card, review_at, p, due): how likely the answer was thought to be known just
-/// before
-/// each answer but the first, and when the question was due after it.
+/// before each answer but the first, and when the question was due after it.
 final class RecallBench implements CaseBench {
 
     @Override

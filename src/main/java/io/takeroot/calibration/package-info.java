@@ -1,10 +1,9 @@
 /// Whether what scorecards say comes true.
 ///
-/// **Owns** every *judgement* that is held against what came: those that the same code would have
-/// made on past days (*back-tests*), and those that were shown on scorecards and kept. A *track
-/// record* is what they come to: how often the band held, how reliable the probabilities were,
-/// how
-/// many misses were flagged half way. The front door is [Judgements].
+/// **Owns** every *judgement* that is held against what came: those that the same code would
+/// have made on past days (*back-tests*), and those that were shown on scorecards and kept. A
+/// *track record* is what they come to: how often the band held, how reliable the probabilities
+/// were, how many misses were flagged half way. The front door is [Judgements].
 ///
 /// **Invariants**
 ///

@@ -31,9 +31,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A randomised test through the whole product: the Hillstrom e-mail test (64,000 customers,
-/// three
-/// arms) is imported as it is published, its two mails are two initiatives, and a third one is
-/// made of nothing: its control arm parted at random.
+/// three arms) is imported as it is published, its two mails are two initiatives, and a third
+/// one is made of nothing: its control arm parted at random.
 @Command(
         name = "trials",
         description =

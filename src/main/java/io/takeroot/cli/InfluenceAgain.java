@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// decimals of forty digits.
 ///
 /// Shares nothing with the library's own computation but the definition: deals closed since the
-/// first use; alike in product, segment, stage where it has won and lost deals, band of size and
-/// of
-/// age, and seller; the coarser step where fewer than four of five used deals find a like one.
+/// first use; alike in product, segment, stage where it has won and lost deals, band of size
+/// and of age, and seller; the coarser step where fewer than four of five used deals find a
+/// like one.
 final class InfluenceAgain {
     private static final MathContext DIGITS = new MathContext(40);
     private static final BigDecimal QUANTILE = new BigDecimal("2.5758293035489004");

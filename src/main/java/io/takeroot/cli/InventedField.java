@@ -31,8 +31,7 @@ import java.util.Random;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Fills a workspace with sellers, requests, insights and assets of an invented field; each
-/// number
-/// of each always says the same.
+/// number of each always says the same.
 final class InventedField {
     private static final int AT_ONCE = 500;
     private static final int USES_OF_AN_ASSET = 10;

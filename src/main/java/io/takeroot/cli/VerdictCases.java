@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 /// Cases with an injected lift, made into what a company would have: a file, a dataset, a metric,
 /// and an initiative that says what it was meant to bring.
 ///
-/// Reads `inject_cases.csv`, `inject_treated.csv` and `inject_donors.csv` as `bench impact` does.
-/// They count periods without naming them: panels whose changes repeat after 7 are taken for
-/// days,
-/// all others for months. The initiative runs over the first half of the periods after its start,
-/// so that the verdict has to see whether the lift is still there after its end.
+/// Reads `inject_cases.csv`, `inject_treated.csv` and `inject_donors.csv` as `bench impact`
+/// does. They count periods without naming them: panels whose changes repeat after 7 are taken
+/// for days, all others for months. The initiative runs over the first half of the periods
+/// after its start, so that the verdict has to see whether the lift is still there after its
+/// end.
 final class VerdictCases {
     static final LocalDate AS_OF = LocalDate.of(2025, 12, 31);
 

@@ -13,8 +13,7 @@ import java.util.Set;
 /// How the columns of one file go into a dataset.
 ///
 /// What the definition says comes first, then what earlier files made of the column, then what
-/// this
-/// file shows.
+/// this file shows.
 ///
 /// @param columns in the order of the file
 /// @param stored the dataset's columns once the file is loaded

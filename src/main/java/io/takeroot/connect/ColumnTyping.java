@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /// grow with them.
 ///
 /// A type holds when at least 98 of 100 cells with a value can be read as it; otherwise the
-/// column
-/// stays text.
+/// column stays text.
 final class ColumnTyping {
 
     private static final Pattern KEY_NAME =

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A file that has been read once: what it is, what its columns are, and its rows as often as
-/// they
-/// are needed.
+/// they are needed.
 final class CsvFile {
 
     /// What is needed to read the rows again.

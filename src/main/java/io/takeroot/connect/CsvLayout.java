@@ -154,8 +154,7 @@ record CsvLayout(
     }
 
     /// As many columns as the header names, or as most rows fill; columns without name and
-    /// content
-    /// are not counted.
+    /// content are not counted.
     private static int columns(List<String> header, List<CsvRow> body, int width) {
         int named = header.size();
         while (named > 0 && header.get(named - 1).isBlank()) {

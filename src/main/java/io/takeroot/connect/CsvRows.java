@@ -6,8 +6,7 @@ import java.io.Reader;
 import java.util.List;
 
 /// The records of a text one after the other. A record of odd width, or with stray quotes, is
-/// read
-/// again in other ways, and the way that makes it fit best is kept.
+/// read again in other ways, and the way that makes it fit best is kept.
 final class CsvRows implements AutoCloseable {
 
     private static final char[] OTHER_DELIMITERS = {' ', ';', '\t', '|', ','};
@@ -104,8 +103,7 @@ final class CsvRows implements AutoCloseable {
     }
 
     /// A line written by another program now and then separates in its own way. A sentence of
-    /// just
-    /// as many words as there are columns is no row, so the cells must show what they are.
+    /// just as many words as there are columns is no row, so the cells must show what they are.
     private void readWithOtherDelimiters() {
         for (char other : OTHER_DELIMITERS) {
             if (other == dialect.delimiter() || width < 3) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// and counts them.
 ///
 /// The last row is held back until it is known what follows, because a total can only be told
-/// from
-/// a row by being the last one.
+/// from a row by being the last one.
 final class CsvTable {
 
     private static final Pattern TOTAL =

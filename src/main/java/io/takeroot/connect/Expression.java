@@ -7,8 +7,7 @@ import java.util.List;
 /// What stands in `where` and `computed`: a tree, never text, once it is parsed.
 ///
 /// `at` is where the part begins in the text, counted from 0; it is there for messages and does
-/// not
-/// matter to the meaning.
+/// not matter to the meaning.
 public sealed interface Expression {
     int at();
 

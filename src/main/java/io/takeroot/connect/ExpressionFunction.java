@@ -10,8 +10,7 @@ public enum ExpressionFunction {
     /// Days from the first date to the second; negative when the second is earlier.
     DAYS_BETWEEN("days_between(from, to)", 2, 2),
     /// The band a number falls into, as text: `band(discount, 0, 0.2)` makes `below 0`, `0 to
-    /// 0.2`,
-    /// `0.2 and above`.
+    /// 0.2`, `0.2 and above`.
     BAND("band(number, limit, ...)", 2, 50),
     LOWER("lower(text)", 1, 1),
     /// The first argument that is not missing.

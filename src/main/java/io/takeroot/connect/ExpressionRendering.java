@@ -169,9 +169,8 @@ final class ExpressionRendering {
         return value.scale() < 0 ? value.setScale(0) : value;
     }
 
-    /// Two sides of a comparison, made alike: a text beside a date is a day, a time stamp beside
-    /// a
-    /// day counts as its day.
+    /// Two sides of a comparison, made alike: a text beside a date is a day, a time stamp
+    /// beside a day counts as its day.
     private record Pair(Field<Object> left, Field<Object> right) {
         static Pair of(ExpressionRendering rendering, Expression left, Expression right) {
             var leftField = rendering.field(left);

@@ -13,8 +13,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 
 /// The small language of `where` and `computed`: parsed into a tree, checked against columns,
-/// made
-/// into typed SQL. No part of its text ever reaches the engine.
+/// made into typed SQL. No part of its text ever reaches the engine.
 public final class Expressions {
     private Expressions() {}
 

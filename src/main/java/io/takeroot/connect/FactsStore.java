@@ -24,8 +24,7 @@ import org.jooq.impl.SQLDataType;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the facts know about themselves: syncs, columns, rejects. Kept in the same file as the
-/// rows,
-/// so that both change in one transaction or not at all.
+/// rows, so that both change in one transaction or not at all.
 final class FactsStore {
     /// How a file was read, kept as JSON beside the counts.
     private record Kept(CsvReport report, List<Notice> notices) {}

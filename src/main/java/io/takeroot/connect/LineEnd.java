@@ -1,8 +1,7 @@
 package io.takeroot.connect;
 
 /// What ends a line of a file, by majority; the others are then read as the file most likely
-/// meant
-/// them.
+/// meant them.
 enum LineEnd {
     LF("LF", true, false),
     CRLF("CRLF", true, false),

@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Takes one landed file into its dataset: read, type, stage, merge, reconcile. The same for a
-/// first
-/// load and for a rebuild, and always inside the transaction of the caller.
+/// first load and for a rebuild, and always inside the transaction of the caller.
 final class Load {
     private static final Pattern SECOND_OF_A_NAME = Pattern.compile("(.+) \\(\\d+\\)");
 

@@ -122,8 +122,7 @@ public final class NameMatching {
     }
 
     /// Whether two keys may be one name misspelled. Digits are never a misspelling: `GTX 1` is
-    /// not
-    /// `GTX 2`.
+    /// not `GTX 2`.
     private static boolean isMisspelling(String one, String other) {
         int shorter = Math.min(one.length(), other.length());
         int allowed = shorter >= SHORTEST_FOR_TWO ? 2 : shorter >= SHORTEST_FOR_ONE ? 1 : 0;

@@ -38,8 +38,7 @@ final class Names {
     }
 
     /// Suggestions for the columns that join others, against their names; for the other
-    /// dimensions,
-    /// among themselves.
+    /// dimensions, among themselves.
     List<NameQuestion> questions(Dataset dataset) {
         var types = stored.apply(dataset.key());
         var questions = new ArrayList<NameQuestion>();

@@ -35,8 +35,7 @@ final class RowFit {
     private static final double UNREACHABLE = 1e9;
 
     /// What it costs to leave a column of a short row empty, and how much cheaper a shift must
-    /// be:
-    /// odds of 20 to 1.
+    /// be: odds of 20 to 1.
     private static final double GAP = 2;
 
     private static final double CLEARLY = 3;

@@ -6,11 +6,10 @@ import java.util.List;
 /// Splits one record of a window into cells.
 ///
 /// A quote opens a cell only at its start and closes it only before a delimiter or a line end;
-/// any
-/// other quote is text. A quoted cell that never closes is read again as plain text, so that one
-/// stray quote cannot swallow a file: the search for its end gives up after a million characters,
-/// and the stretch it searched in vain is not searched again for the next stray quote (without
-/// that, a file of stray quotes takes quadratic time).
+/// any other quote is text. A quoted cell that never closes is read again as plain text, so
+/// that one stray quote cannot swallow a file: the search for its end gives up after a million
+/// characters, and the stretch it searched in vain is not searched again for the next stray
+/// quote (without that, a file of stray quotes takes quadratic time).
 final class RowSplitter {
 
     /// How one reading of a record differs from the plain one.

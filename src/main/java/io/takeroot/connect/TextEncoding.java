@@ -6,8 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /// How the bytes of a file stand for characters: a byte order mark, else strict UTF-8, else
-/// UTF-16
-/// by its zero bytes, else whichever of the two single-byte encodings makes more letters.
+/// UTF-16 by its zero bytes, else whichever of the two single-byte encodings makes more
+/// letters.
 ///
 /// @param charset the encoding
 /// @param label its name for the report

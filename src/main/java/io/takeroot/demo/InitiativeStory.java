@@ -9,8 +9,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /// What happened to the initiatives of the CRM story beyond their files: a lead let one start
-/// past
-/// the gate.
+/// past the gate.
 @Component
 final class InitiativeStory {
     private static final Slug INTERVIEWS = Slug.of("lost-deal-interviews");

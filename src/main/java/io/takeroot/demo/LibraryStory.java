@@ -31,16 +31,14 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Tells how the field used the library in the last sixty days of the year. Who read what, and
-/// for
-/// which deal, is invented; how the deals ended is the export's own.
+/// for which deal, is invented; how the deals ended is the export's own.
 @Component
 final class LibraryStory {
     private static final int DAYS = 60;
     private static final long SEED = 2017;
 
     /// The card that sellers reach for when a deal goes well: in the story, and perhaps because
-    /// of
-    /// that, deals with it are won more often.
+    /// of that, deals with it are won more often.
     private static final String FAVOURITE = "against-northgate";
 
     private final Assets assets;

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 /// all.
 ///
 /// Whoever has a link may ask, and sees nothing but what they asked themselves. A link is found
-/// by
-/// the hash of its token; so that it can be copied again the token is kept sealed with the
+/// by the hash of its token; so that it can be copied again the token is kept sealed with the
 /// installation's key, which does not lie in the database.
 @Component
 public class AskLinks {

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 /// are cited.
 ///
 /// The name of a mail is made by chance: who cites one was sent it, or shown it. A mail server
-/// that
-/// says that one did not arrive is believed for the same reason, and no other is.
+/// that says that one did not arrive is believed for the same reason, and no other is.
 @Component
 class IntakeLetters {
     private static final Pattern OURS = Pattern.compile("(r[0-9]{1,18}\\.[A-Za-z0-9_-]{43})@.+");

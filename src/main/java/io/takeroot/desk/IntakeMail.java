@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /// one.
 ///
 /// Text and files are brought within the bounds of a request; what is left out is named, and
-/// stays
-/// with the mail in the inbox.
+/// stays with the mail in the inbox.
 ///
 /// @param text what is new in the mail; of one that only passes another on, what it passes on
 /// @param leftOut what did not fit, a sentence each
@@ -88,8 +87,7 @@ record IntakeMail(
     }
 
     /// The same for every copy of the mail, another for each other mail: also where a program
-    /// gives
-    /// several mails one Message-ID.
+    /// gives several mails one Message-ID.
     String copy() {
         return "copy:"
                 + Tokens.hash(

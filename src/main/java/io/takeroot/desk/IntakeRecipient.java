@@ -136,9 +136,8 @@ final class IntakeRecipient implements Recipient {
         return List.copyOf(meant);
     }
 
-    /// The sender may be made up: the mail joins nothing, and nobody is answered before a person
-    /// has
-    /// looked.
+    /// The sender may be made up: the mail joins nothing, and nobody is answered before a
+    /// person has looked.
     private RequestId suspected(IntakeMail letter) {
         var id = requests.openUntold(request(letter), letter.asker().actor());
         requests.note(

@@ -14,9 +14,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// The published content of the library, as far as it may be offered to whoever asks: what they
-/// may
-/// find by searching; to those who ask without an account what is for customers, and nothing
-/// else.
+/// may find by searching; to those who ask without an account what is for customers, and
+/// nothing else.
 @Component
 class OfferShelf {
     private static final String ASSET = "asset";

@@ -11,14 +11,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Offers people who ask what answered others, while they are asking; and keeps what was shown
-/// and
-/// what served.
+/// and what served.
 ///
 /// Who asked, and for which deal, is never part of an offer, and what was answered about a deal
-/// is
-/// not offered at all. Each node learns the answers from the tables by itself, a few seconds
-/// after
-/// they were given.
+/// is not offered at all. Each node learns the answers from the tables by itself, a few seconds
+/// after they were given.
 @Component
 public class Offers {
     private static final int MOST = 3;

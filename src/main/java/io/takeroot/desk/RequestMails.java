@@ -12,8 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Tells askers, and those who answer them, by mail, and askers without an address in Slack; in
-/// the
-/// transaction of what is told, and once: each mail has the name of what it tells.
+/// the transaction of what is told, and once: each mail has the name of what it tells.
 @Component
 class RequestMails {
     private static final TemplateEngine TEMPLATES =
@@ -86,8 +85,7 @@ class RequestMails {
     }
 
     /// Answers thanks, once for each end: it says what becomes of the request, and how it is
-    /// opened
-    /// again.
+    /// opened again.
     void thanked(Request request, Request.Ended ended) {
         if (silent || letters.isFlooded(request.asker().email())) {
             return;

@@ -280,9 +280,8 @@ public class Requests {
         store.inTransaction(() -> endings.resolve(id, given, doing(by)));
     }
 
-    /// The asker is served by what was offered: it ends as answered from the library, and counts
-    /// as
-    /// deflected.
+    /// The asker is served by what was offered: it ends as answered from the library, and
+    /// counts as deflected.
     ///
     /// @param source the address of what serves, such as `asset/gtx-card`
     public void deflect(RequestId id, String source) {

@@ -78,8 +78,7 @@ public class SlackDesk {
     }
 
     /// Takes a message to the app: in a thread of a request it is an answer of whoever asked,
-    /// else
-    /// a request. What others write in the thread is theirs.
+    /// else a request. What others write in the thread is theirs.
     public void message(SlackWords words) {
         var known = rows.known(Channel.SLACK, "delivery:" + words.delivery());
         if (words.text().isEmpty() || known.isPresent()) {

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Tells askers in Slack, each thing once: while Slack takes answers to their command, there,
-/// where
-/// nobody else reads it; afterwards as a message of the app to them alone.
+/// where nobody else reads it; afterwards as a message of the app to them alone.
 @Component
 final class SlackNotices implements Route {
     static final String LINE = "desk";

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// The signing secret of the workspace's Slack app and the token with which it writes, kept
-/// sealed
-/// and never shown.
+/// sealed and never shown.
 @Component
 public class SlackSettings {
     private static final Pattern SECRET = Pattern.compile("[0-9A-Za-z]{16,100}");

@@ -15,10 +15,9 @@ import java.util.stream.Stream;
 
 /// Whether somebody says thanks and nothing else.
 ///
-/// Every word must be one of the plain words of `desk/thanks.txt`, a greeting, a sign-off, a name
-/// or a signature. Whatever is not known is taken for something to be read: to open a request
-/// once
-/// too often costs a look, to leave one closed costs the asker their answer.
+/// Every word must be one of the plain words of `desk/thanks.txt`, a greeting, a sign-off, a
+/// name or a signature. Whatever is not known is taken for something to be read: to open a
+/// request once too often costs a look, to leave one closed costs the asker their answer.
 final class Thanks {
     private static final int LONGEST = 600;
     private static final int MOST_WORDS = 40;
@@ -74,8 +73,7 @@ final class Thanks {
     }
 
     /// Whether phrases, one after the other, make up all the words, with thanks among them.
-    /// Looked
-    /// for from each place once: what somebody mails must not cost more than its length.
+    /// Looked for from each place once: what somebody mails must not cost more than its length.
     private static boolean isThanks(String[] words) {
         if (words.length > MOST_WORDS) {
             return false;

@@ -14,10 +14,9 @@
 /// - The asker is *told once*: the mail is handed to the outbox in the transaction of what it
 ///   tells, under a key that names it.
 ///
-/// **Edges**: people and teams of `access`, the outbox of `mail`, messages to
-/// `chat`s, products and competitors of
-/// `groundwork`, ties of `trace`, insights of `intelligence`, the dataset `requests` of
-/// `connect`, mail of `inbox`, earlier answers by `text`.
+/// **Edges**: people and teams of `access`, the outbox of `mail`, messages to `chat`s, products
+/// and competitors of `groundwork`, ties of `trace`, insights of `intelligence`, the dataset
+/// `requests` of `connect`, mail of `inbox`, earlier answers by `text`.
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -76,8 +76,7 @@ public class Groundwork {
     }
 
     /// The share of a product's foundations that are agreed and fresh on a day, 0..1; empty for
-    /// an
-    /// unknown product.
+    /// an unknown product.
     public Optional<Double> share(Slug product, LocalDate day) {
         return on(day).find(new FoundationId(FoundationKind.PRODUCT, product)).isEmpty()
                 ? Optional.empty()

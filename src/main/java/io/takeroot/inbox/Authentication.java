@@ -6,10 +6,8 @@ import java.util.regex.Pattern;
 /// What the receiving mail server wrote about the sender (RFC 8601).
 ///
 /// Only the topmost result counts: each server writes above what came, so that whatever lies
-/// lower
-/// may be the sender's own. A pass is believed from a server that is named in the settings alone;
-/// a
-/// failure from any.
+/// lower may be the sender's own. A pass is believed from a server that is named in the
+/// settings alone; a failure from any.
 final class Authentication {
     private static final Pattern FAILED =
             Pattern.compile(

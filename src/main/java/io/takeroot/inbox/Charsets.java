@@ -54,15 +54,13 @@ final class Charsets {
     }
 
     /// Bytes that nobody named: UTF-8, and the replacement character for what is not. Another
-    /// guess
-    /// would show the wrong letters to half of the world as if they were right.
+    /// guess would show the wrong letters to half of the world as if they were right.
     static String unnamed(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /// As [#unnamed], but bytes that are not UTF-8 are kept as characters of their own: they may
-    /// lie
-    /// within an encoded word that names its character set.
+    /// As [#unnamed], but bytes that are not UTF-8 are kept as characters of their own: they
+    /// may lie within an encoded word that names its character set.
     static String held(byte[] bytes) {
         var decoder = StandardCharsets.UTF_8.newDecoder();
         var in = ByteBuffer.wrap(bytes);

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// What is kept aside before anybody is asked: our own mails come back, mail that goes in
-/// circles,
-/// and more from one sender than a person writes.
+/// circles, and more from one sender than a person writes.
 @Component
 final class Guards {
     private static final int MOST_HOPS = 60;

@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 ///
 /// The same mail is known by its Message-ID, or by what it says when it has none: over another
 /// mailbox it comes with other headers of the way. A mail with a known Message-ID and *other*
-/// words
-/// is kept aside rather than dropped, since anybody may write any Message-ID.
+/// words is kept aside rather than dropped, since anybody may write any Message-ID.
 @Component
 final class Intake {
     private final Store store;

@@ -87,8 +87,7 @@ final class MailKinds {
     }
 
     /// A person may send a bounce on as an attachment: what lies in an attached message is not
-    /// this
-    /// mail's.
+    /// this mail's.
     private static Stream<MimePart> outer(MimePart part) {
         return part.isMultipart()
                 ? Stream.concat(Stream.of(part), part.parts().stream().flatMap(MailKinds::outer))

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /// How mail programs mark the mail that is answered, in the languages that they speak.
 ///
 /// Rather than a form for each program and language, the signs are counted that all of them
-/// share:
-/// a point in time, an address, a verb of saying, and the colon at the end. The lists hold words,
-/// one for each language; a language that is missing is still known by the other signs.
+/// share: a point in time, an address, a verb of saying, and the colon at the end. The lists
+/// hold words, one for each language; a language that is missing is still known by the other
+/// signs.
 final class QuoteMarks {
     /// Longer lines are somebody's words, and are not searched.
     static final int LONGEST = 400;

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 
 /// Parts the new words of a mail from the old.
 ///
-/// Each line is first named for what it is by itself or with those beside it (words, quote, mark
-/// of a quote, ...); then the mail is judged as a whole: answered above the quote, below it, or
-/// in
-/// between. In doubt words are kept: an old line shown is a lesser fault than a new one hidden.
+/// Each line is first named for what it is by itself or with those beside it (words, quote,
+/// mark of a quote, ...); then the mail is judged as a whole: answered above the quote, below
+/// it, or in between. In doubt words are kept: an old line shown is a lesser fault than a new
+/// one hidden.
 final class ReplyCut {
     private static final int MOST_LINES = 20_000;
 

@@ -125,8 +125,7 @@ public class DetectableEffects {
     }
 
     /// In shares, by which initiatives compare, and in the metric's own unit, in which targets
-    /// are
-    /// set.
+    /// are set.
     private String sentence(
             ComparisonCase question,
             MinimumEffect.Estimated estimated,

@@ -15,8 +15,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /// The change that an indicator was meant to bring, as a share: its target over its baseline,
-/// both
-/// for one period of the target; 10 % where they do not say.
+/// both for one period of the target; 10 % where they do not say.
 record ImpactUse(Metrics metrics, ComparisonAim aim) {
     /// Where target and baseline say nothing.
     static final double USUAL = 0.1;
@@ -65,8 +64,7 @@ record ImpactUse(Metrics metrics, ComparisonAim aim) {
     }
 
     /// The metric's level over an earlier period, made one of the target's length where values
-    /// add
-    /// up.
+    /// add up.
     private Optional<Double> level(Metric metric, Period period, Grain per) {
         if (aim.slices().size() != 1) {
             return Optional.empty();

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 /// changes, or not at all.
 ///
 /// One after the other within this process: H2 gives up on two inserts of one key at a time.
-/// Between
-/// nodes the key of the move decides who came first.
+/// Between nodes the key of the move decides who came first.
 @Component
 final class Moving {
     /// @param days that the initiative has from then on

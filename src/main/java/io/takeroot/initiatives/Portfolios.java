@@ -77,8 +77,7 @@ public class Portfolios {
     }
 
     /// At the end of each of the last months, by today's verdicts: of the work that had ended,
-    /// how
-    /// much took root.
+    /// how much took root.
     private List<Finished> share(List<Line> lines) {
         var months = new ArrayList<Finished>();
         var first = workspace.today().withDayOfMonth(1);

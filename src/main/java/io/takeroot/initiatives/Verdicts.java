@@ -65,8 +65,7 @@ public class Verdicts {
     }
 
     /// The verdict by what was known on a day: of the rows that are there now, those of days up
-    /// to
-    /// it.
+    /// to it.
     public Optional<VerdictReading> of(Slug initiative, LocalDate asOf) {
         return initiatives
                 .find(initiative)
@@ -112,8 +111,7 @@ public class Verdicts {
     }
 
     /// A quarter of a year after its last day, or as long after it as it ran: later figures are
-    /// of
-    /// later work, and would blur what was seen. Empty while it runs without an end.
+    /// of later work, and would blur what was seen. Empty while it runs without an end.
     private static Optional<LocalDate> judgedUntil(Initiative initiative, LocalDate start) {
         return initiative.days().end().map(end -> end.plusDays(Math.max(QUARTER, ran(start, end))));
     }

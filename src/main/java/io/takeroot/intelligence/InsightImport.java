@@ -178,8 +178,7 @@ public class InsightImport {
     }
 
     /// A row by the names of its columns; what cannot be read is a problem and stands as if it
-    /// had
-    /// been left out.
+    /// had been left out.
     private static final class Cells {
         private final CsvRecord row;
         private final List<String> header;

@@ -128,8 +128,7 @@ final class InsightStore {
     }
 
     /// Of those with these numbers, the latest day first. Where many have one, the list is read
-    /// in
-    /// its order until enough were met.
+    /// in its order until enough were met.
     List<Insight> find(InsightSearch search, Numbers having, int most) {
         if (having.areFew()) {
             return list(condition(search).and(INTELLIGENCE_INSIGHT.ID.in(having.all())), most);

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Ties insights to what they were learned from, to what they are about and to claims, so that
-/// the
-/// way can be gone from each of them.
+/// the way can be gone from each of them.
 @Component
 final class InsightTies {
     private final Traces traces;

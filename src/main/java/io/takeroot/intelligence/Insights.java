@@ -46,8 +46,7 @@ public class Insights {
     }
 
     /// Keeps an insight, in the transaction of the calling thread if there is one. What came
-    /// under
-    /// the same name before is the same insight again, and nothing changes.
+    /// under the same name before is the same insight again, and nothing changes.
     ///
     /// @throws Failure USER with everything that is wrong; each problem names its field
     public InsightId keep(NewInsight fresh, Actor by) {

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 /// Tells followers once a week what was learned in the week before: one mail a person and week.
 ///
 /// The outbox takes a mail on in the transaction that marks its person as told, under a key of
-/// its
-/// own: none is told twice, and none is lost.
+/// its own: none is told twice, and none is lost.
 @Component
 final class WeekMails {
     private final Weeks weeks;

@@ -98,8 +98,7 @@ public class WinLoss {
     }
 
     /// The record as the data alone would have it; a person then says why. Where the deal was
-    /// lost
-    /// and nobody said to whom, it is proposed as no decision.
+    /// lost and nobody said to whom, it is proposed as no decision.
     public WinLossRecord proposed(Deal deal) {
         var subject = subjects.of(deal);
         var ending =

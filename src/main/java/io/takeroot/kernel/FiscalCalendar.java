@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 
 /// The workspace's year: quarters and years begin from this month's first day; a fiscal year is
-/// named by the
-/// calendar year it ends in.
+/// named by the calendar year it ends in.
 public record FiscalCalendar(Month firstMonth) {
     public static final FiscalCalendar CALENDAR_YEAR = new FiscalCalendar(Month.JANUARY);
 

@@ -123,8 +123,7 @@ public class Assets {
     }
 
     /// Keeps what a person wrote as a draft, joined with what others changed elsewhere in it;
-    /// what
-    /// is published stays as it is.
+    /// what is published stays as it is.
     ///
     /// @param seen the [#version] that the form began with; empty for something new
     /// @throws Failure USER with every problem that it has

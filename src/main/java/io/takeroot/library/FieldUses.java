@@ -119,8 +119,7 @@ public class FieldUses {
                             .filter(it -> it.subjects().products().contains(product.key()))
                             .map(Asset::key)
                             .toList();
-            var used = new Used(
-                            together(about, people), together(about, touched), isKnownWho());
+            var used = new Used(together(about, people), together(about, touched), isKnownWho());
             found.put(product, used.of(sellers, open(time, deal -> isOf(deal, product))));
         }
         return found;

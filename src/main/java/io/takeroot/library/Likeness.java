@@ -18,15 +18,14 @@ import java.util.stream.Collectors;
 ///
 /// All compare the product, the segment, the stage, a band of the size, a band of the age from
 /// opening to closing, and the seller or a band of sellers. Bands are parts of equal number: a
-/// value lies in the band of as many cut points as are not above it, and the k-th cut point of m
-/// bands over n sorted values is the value at the place floor(n k / m), from 0. What is unknown
-/// is
-/// a band of its own.
+/// value lies in the band of as many cut points as are not above it, and the k-th cut point of
+/// m bands over n sorted values is the value at the place floor(n k / m), from 0. What is
+/// unknown is a band of its own.
 ///
 /// Stages of which all closed deals were won, or all lost, are one: in most data the stage of a
 /// closed deal is its outcome in another word, and deals that are alike in that cannot be
-/// compared.
-/// Who used the asset has no part in it, so that an asset without influence shows none.
+/// compared. Who used the asset has no part in it, so that an asset without influence shows
+/// none.
 ///
 /// @param bands into how many sizes and ages are cut
 /// @param sameSeller whether the seller is the same; else a third of all sellers by the number of

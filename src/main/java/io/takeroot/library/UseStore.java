@@ -230,8 +230,7 @@ class UseStore {
     }
 
     /// From now on nobody can tell who used anything, at what time of a day, or by which link;
-    /// what
-    /// came by a link also not for which deal.
+    /// what came by a link also not for which deal.
     void forgetWho() {
         var open = LIBRARY_USE.LINK_ID.isNotNull().or(LIBRARY_USE.PERSON.isNotNull());
         store.sql()

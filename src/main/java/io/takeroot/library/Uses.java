@@ -76,8 +76,7 @@ public class Uses {
     }
 
     /// That it happened on a day, and not by whom: what nobody is known to have done cannot be
-    /// told
-    /// from a page that is loaded again.
+    /// told from a page that is loaded again.
     private void count(Slug asset, UseKind kind, Optional<String> deal) {
         var day = workspace.today();
         keep(new Use(asset, kind, startOfToday(), day, Optional.empty(), deal, Optional.empty()));

@@ -11,8 +11,7 @@ public enum DeliveryState {
     /// The mail server refused it for good, or was out of reach for days.
     FAILED,
     /// The connection or the program broke off while it was handed over: the server may have it
-    /// or
-    /// not. Only a person may decide to send it again.
+    /// or not. Only a person may decide to send it again.
     UNCONFIRMED;
 
     /// Whether a person may have it sent again; the program by itself never does.

@@ -14,8 +14,7 @@ import org.slf4j.LoggerFactory;
 /// Hands one letter to the server and says exactly how that ended.
 ///
 /// What matters is the moment of failure: before the first byte of the letter was under way it
-/// can
-/// safely be tried again; afterwards only an answer of the server tells.
+/// can safely be tried again; afterwards only an answer of the server tells.
 final class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final String CONNECT = Long.toString(Duration.ofSeconds(10).toMillis());

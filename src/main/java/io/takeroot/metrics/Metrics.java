@@ -113,8 +113,7 @@ public final class Metrics {
     }
 
     /// Answers a question put in words, in the JSON shape of the command line and the API;
-    /// without
-    /// days it reads all that the data cover.
+    /// without days it reads all that the data cover.
     ///
     /// @throws Failure with everything that cannot be understood
     public ObjectNode answer(MetricQuestion question) {

@@ -24,8 +24,7 @@ import org.jooq.impl.SQLDataType;
 /// Writes the pass over parts that cannot be put together as SQL, and reads its rows.
 ///
 /// A spine of periods, each with the first day that counts for it, is joined to the measured
-/// rows;
-/// so any grain, calendar and window is the same query.
+/// rows; so any grain, calendar and window is the same query.
 final class SinglesRendering {
     private static final String REACHES_FROM = "reaches_from";
     private static final String ENDS_BEFORE = "ends_before";

@@ -24,8 +24,7 @@ import java.util.Set;
 /// completes.
 final class TreeHistory {
     /// So much of a period may be missing in the data at its ends: first and last rows rarely
-    /// fall
-    /// on its very first and last day.
+    /// fall on its very first and last day.
     private static final double TOLERATED = 0.1;
 
     private static final int WEEKEND = 2;

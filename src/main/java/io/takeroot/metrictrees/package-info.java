@@ -1,11 +1,9 @@
 /// Metric trees: what a metric is made of, what moves it, and where its gap comes from.
 ///
 /// **Owns** the kind `tree` of the definitions. A [MetricTree] says which metrics make up or
-/// drive
-/// others; a metric's own formula (ratio, derived, cumulative) gives its parts by itself. Read on
-/// a
-/// day it is a [TreeReading]: every node with its figure, its target and status where a scorecard
-/// holds it, and the cause chain. The front door is [MetricTrees].
+/// drive others; a metric's own formula (ratio, derived, cumulative) gives its parts by itself.
+/// Read on a day it is a [TreeReading]: every node with its figure, its target and status where
+/// a scorecard holds it, and the cause chain. The front door is [MetricTrees].
 ///
 /// **Invariants**
 ///

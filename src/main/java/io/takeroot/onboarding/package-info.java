@@ -1,11 +1,10 @@
 /// Onboarding: from an export to a first scorecard in a few minutes, without writing a
 /// definition.
 ///
-/// **Owns** [Template]s of what companies usually have (deals, orders, any table with days), the
-/// recognition of a loaded table as one of them, and the definitions that are made of it:
+/// **Owns** [Template]s of what companies usually have (deals, orders, any table with days),
+/// the recognition of a loaded table as one of them, and the definitions that are made of it:
 /// metrics, products, a scorecard. What is made are ordinary definitions, checked and applied
-/// like
-/// anybody's. The front door is [FirstScorecards].
+/// like anybody's. The front door is [FirstScorecards].
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

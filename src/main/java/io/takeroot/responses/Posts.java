@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Sends alerts to the chat, all new ones of a round as one message: as the outbox does with
-/// mails,
-/// each once, and none is lost.
+/// mails, each once, and none is lost.
 @Component
 final class Posts {
     private static final String LINE = "alerts";

@@ -10,10 +10,8 @@ import org.springframework.stereotype.Component;
 /// Mails each person what waits for them: one mail a day, at the hour that is set.
 ///
 /// The hour is the workspace's. Where a day skips it, the first moment after the gap counts;
-/// where
-/// a day has it twice, the first of both. The outbox takes a mail on in the transaction that
-/// marks
-/// its alerts as told, so that none is told twice and none is lost.
+/// where a day has it twice, the first of both. The outbox takes a mail on in the transaction
+/// that marks its alerts as told, so that none is told twice and none is lost.
 @Component
 final class Telling {
     private final AlertStore alerts;

@@ -10,9 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Says where an indicator's gap lies: which slices moved on their own, and how the whole splits
-/// by
-/// each dimension.
+/// Says where an indicator's gap lies: which slices moved on their own, and how the whole
+/// splits by each dimension.
 record GapSplit(Study study, Metrics metrics) {
 
     /// Empty when there is no gap, the metric cannot be split or there is nothing to compare

@@ -19,14 +19,11 @@ import java.util.Optional;
 /// of each slice.
 ///
 /// What was expected of a slice is its share of the base period, scaled to what is expected of
-/// the
-/// whole; of a ratio, its own ratio then, scaled so that the whole reaches what is expected at
-/// the
-/// weights of then.
+/// the whole; of a ratio, its own ratio then, scaled so that the whole reaches what is expected
+/// at the weights of then.
 ///
 /// Few rows are read once, by all dimensions together; of many rows each set of dimensions that
-/// is
-/// asked for is summed by the engine.
+/// is asked for is summed by the engine.
 final class GapSums implements Cuboids {
     private static final int NOW = 0;
     private static final int THEN = 1;

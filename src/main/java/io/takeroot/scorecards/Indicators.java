@@ -16,9 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads indicators in the grammar of scorecards, for every definition that holds some; whatever
-/// is
-/// wrong goes to the problems of the fields.
+/// Reads indicators in the grammar of scorecards, for every definition that holds some;
+/// whatever is wrong goes to the problems of the fields.
 ///
 /// One of these reads all indicators of one scorecard: the keys have to differ among them.
 public final class Indicators {

@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a scorecard's checks must know about definitions that are applied together with it, and
-/// so
-/// cannot be asked for at their own front doors yet.
+/// so cannot be asked for at their own front doors yet.
 record KnownMetrics(Known known) {
     FiscalCalendar calendar() {
         return known.find("workspace", Slug.of("workspace"))

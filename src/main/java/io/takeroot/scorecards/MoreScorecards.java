@@ -8,15 +8,13 @@ import java.util.Set;
 /// Scorecards that stand in definitions of another kind, such as one for each initiative.
 ///
 /// They are judged, listed and shown like any other; each module contributes its own as a bean.
-/// They
-/// are asked for once for each revision of the definitions.
+/// They are asked for once for each revision of the definitions.
 public interface MoreScorecards {
     /// What all their keys begin with, such as `initiative-`. No other scorecard may be named so.
     String prefix();
 
     /// Each as a definition of kind `scorecard`: key with the prefix, `title`, `subject:
-    /// initiative`,
-    /// `sections`, and where they are not about everything the `slice`.
+    /// initiative`, `sections`, and where they are not about everything the `slice`.
     List<Definition> scorecards();
 
     /// Keys of those that are not under way: kept to be looked at, but nobody is to respond.

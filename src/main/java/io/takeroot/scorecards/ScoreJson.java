@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// are stable.
 ///
 /// Built of maps, lists, texts and numbers, so that any JSON writer prints it. What cannot be
-/// known
-/// is null.
+/// known is null.
 public final class ScoreJson {
     private ScoreJson() {}
 

@@ -70,8 +70,7 @@ final class ScorecardBook {
     }
 
     /// The definition that is stored when this scorecard was edited: itself, or the one that
-    /// holds
-    /// it.
+    /// holds it.
     Definition stored(Definition edited) {
         return entry(edited.key())
                 .flatMap(Entry::holder)

@@ -42,8 +42,7 @@ public class Scorecards {
     }
 
     /// The subjects of all scorecards: those about everything first, then product by product,
-    /// then
-    /// those of initiatives.
+    /// then those of initiatives.
     public List<Subject> all() {
         return book.subjects();
     }

@@ -11,9 +11,8 @@ public sealed interface Seen {
         }
     }
 
-    /// Nothing was kept of that day: judged anew, by targets and rules as they stood then, on the
-    /// data
-    /// that are known now.
+    /// Nothing was kept of that day: judged anew, by targets and rules as they stood then, on
+    /// the data that are known now.
     record JudgedAnew(List<KeptLine> lines) implements Seen {
         public JudgedAnew {
             lines = List.copyOf(lines);

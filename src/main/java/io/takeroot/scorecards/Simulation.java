@@ -20,12 +20,11 @@ import java.util.function.ToDoubleFunction;
 
 /// Continues a history to the end of the target's period, many times over.
 ///
-/// Each simulated path has a value for each coming period of the cadence. The target's figure of
-/// a
-/// path is what is observed of its days so far, and for the days that remain the path's values:
-/// of
-/// sums each period's by the share of its days that remain inside the target; of ratios and means
-/// the same, weighted by what is below the line (known where observed, forecast for the rest).
+/// Each simulated path has a value for each coming period of the cadence. The target's figure
+/// of a path is what is observed of its days so far, and for the days that remain the path's
+/// values: of sums each period's by the share of its days that remain inside the target; of
+/// ratios and means the same, weighted by what is below the line (known where observed,
+/// forecast for the rest).
 final class Simulation {
     /// Starts the only source of chance: the same figures give the same outlook.
     private static final long SEED = 20170101;

@@ -1,11 +1,9 @@
 /// Scorecards: what was promised for a number, how it stands, and what explains the distance.
 ///
 /// **Owns** the kinds `scorecard` and `annotation` of the definitions. A [Scorecard] is a
-/// subject's
-/// ordered indicators on a day; an [Assessment] is one indicator's: actual, goal, pace, outlook
-/// with
-/// probability, [Status], the reason in words, the drivers of the gap. The front door is
-/// [Scorecards].
+/// subject's ordered indicators on a day; an [Assessment] is one indicator's: actual, goal,
+/// pace, outlook with probability, [Status], the reason in words, the drivers of the gap. The
+/// front door is [Scorecards].
 ///
 /// **Invariants**
 ///

@@ -57,8 +57,7 @@ public class Search {
     }
 
     /// The numbers of all things of a kind that have every one of these words, in any form; a
-    /// word
-    /// that none has is taken as the beginning of one. Empty while the index is made anew.
+    /// word that none has is taken as the beginning of one. Empty while the index is made anew.
     ///
     /// For lists that are sorted by something else than how well the words fit. What was searched
     /// is not counted.

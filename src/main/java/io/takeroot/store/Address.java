@@ -32,8 +32,7 @@ record Address(String url, String user, String password, SQLDialect dialect) {
     }
 
     /// Reads `jdbc:postgresql://host:port/name?user=...`; the password may stand in the address
-    /// or,
-    /// better, apart from it.
+    /// or, better, apart from it.
     static Address postgres(String text, Optional<String> passwordApart) {
         var uri = parse(text);
         var user = "";

@@ -26,8 +26,7 @@ public final class Store {
     }
 
     /// Does all of the work or none of it; joins the transaction of the calling thread if there
-    /// is
-    /// one.
+    /// is one.
     public <T> T inTransaction(Supplier<T> work) {
         return transactions.execute(status -> work.get());
     }

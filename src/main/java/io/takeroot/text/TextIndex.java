@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Texts that can be found by their words: ranked, tolerant of typing errors, with synonyms.
 ///
-/// Ranked by BM25 over title and text as one, the title counted twice; then the best two hundred
-/// by
-/// their [Company]. There is one configuration, for every use; `docs/search.md` has its figures.
+/// Ranked by BM25 over title and text as one, the title counted twice; then the best two
+/// hundred by their [Company]. There is one configuration, for every use; `docs/search.md` has
+/// its figures.
 public final class TextIndex implements AutoCloseable {
     static final float K1 = 2f;
     private static final float B = 0.75f;

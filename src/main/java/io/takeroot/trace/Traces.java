@@ -71,8 +71,7 @@ public final class Traces {
     }
 
     /// How many things were tied to each in one way; who has none is not among the keys.
-    /// Contributed
-    /// ties are not counted.
+    /// Contributed ties are not counted.
     public Map<String, Integer> counts(Collection<String> abouts, Tie tie) {
         return ties.counts(abouts, tie);
     }

@@ -38,8 +38,7 @@ public record Field(
     }
 
     /// The name of a person: those who may sign in are proposed while one types, and any other
-    /// name
-    /// is taken as it is.
+    /// name is taken as it is.
     public static Field person(String name, String label, String value) {
         return of(name, label, PERSON, value);
     }

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Draws a [Scatter]: shape and colour by verdict, the interval as a whisker that ends at the
-/// edge
-/// where it is longer, numbers that the list beside it explains.
+/// edge where it is longer, numbers that the list beside it explains.
 final class ScatterDrawing {
     private static final double TOP = 16;
     private static final double BELOW = 40;

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 
 /// Reads the fields of a mapping with their types and collects what is wrong with them.
 ///
-/// A missing or unreadable required field adds a problem and yields a harmless stand-in, so that
-/// all problems of a
-/// file are found in one run; whoever reads must not use the result when problems were added.
+/// A missing or unreadable required field adds a problem and yields a harmless stand-in, so
+/// that all problems of a file are found in one run; whoever reads must not use the result when
+/// problems were added.
 public final class Fields {
     private final Node.Mapping mapping;
     private final String owner;

@@ -148,9 +148,11 @@ class NumberPagesInBrowserTests extends PagesInBrowser {
                 """);
 
         assertThat(faults("/no-such-page"))
-                .anyMatch(fault -> fault.contains("LIGHT, width=1440") && fault.contains("image-alt"))
+                .anyMatch(
+                        fault -> fault.contains("LIGHT, width=1440") && fault.contains("image-alt"))
                 .anyMatch(fault -> fault.contains("DARK, width=1440") && fault.contains("contrast"))
-                .anyMatch(fault -> fault.contains("LIGHT, width=390") && fault.contains("image-alt"))
+                .anyMatch(
+                        fault -> fault.contains("LIGHT, width=390") && fault.contains("image-alt"))
                 .anyMatch(fault -> fault.contains("DARK, width=390") && fault.contains("contrast"))
                 .anyMatch(fault -> fault.contains("sideways"));
     }

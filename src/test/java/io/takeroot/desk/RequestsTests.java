@@ -195,8 +195,7 @@ class RequestsTests {
     }
 
     /// Of many that have a word, those that fit are met on the way; the pages are as if all had
-    /// been
-    /// looked at.
+    /// been looked at.
     @Test
     void wordsThatManyHaveAreFoundInTheOrderOfTheQueue() {
         var fresh = new ArrayList<RequestId>();

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /// What holds of insights and evidence whatever the database; each database starts the
-/// application
-/// once.
+/// application once.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class InsightsContract {
     static final LocalDate TODAY = LocalDate.of(2017, 12, 31);

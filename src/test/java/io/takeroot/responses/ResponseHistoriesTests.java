@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Random histories over the real store: no red indicator outside both lists, no alert told
-/// twice,
-/// none lost.
+/// twice, none lost.
 ///
 /// As many as `takeroot.histories` says (the figure that is promised: 10,000), each from its own
 /// seed, the first of them `takeroot.histories.first`; a seed that fails is named and fails again.

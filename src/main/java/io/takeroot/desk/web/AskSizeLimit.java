@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses what is too large of strangers before a byte of it is kept: uploads of data may be
-/// much
-/// larger, and are for people who are signed in.
+/// much larger, and are for people who are signed in.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AskSizeLimit extends OncePerRequestFilter {

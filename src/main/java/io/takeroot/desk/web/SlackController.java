@@ -20,8 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What Slack calls. The signature is over the bytes as they came, so they are read before
-/// anything
-/// else looks at them; nothing is believed before it is checked.
+/// anything else looks at them; nothing is believed before it is checked.
 @RestController
 class SlackController {
     private static final int LARGEST = 100_000;
@@ -74,8 +73,7 @@ class SlackController {
     }
 
     /// Words of a person to the app. What apps write, ours among them, is nobody's request; nor
-    /// is
-    /// what was changed or taken back.
+    /// is what was changed or taken back.
     private void message(JsonNode call) {
         var event = call.path("event");
         var type = text(event, "type");

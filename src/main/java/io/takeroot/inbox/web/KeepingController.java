@@ -19,8 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// How long received mail is kept, whose is erased, and the key of programs that hand mail in;
-/// for
-/// administrators.
+/// for administrators.
 @Controller
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 class KeepingController {

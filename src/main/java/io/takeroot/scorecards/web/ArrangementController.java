@@ -91,8 +91,7 @@ class ArrangementController {
     }
 
     /// A conflict needs no form here: the page shows how things stand now, and a button is
-    /// pressed
-    /// again soon.
+    /// pressed again soon.
     private static ModelAndView moved(String key, Saved saved, RedirectAttributes then) {
         then.addFlashAttribute(
                 Flash.ATTRIBUTE,

@@ -53,8 +53,7 @@ record AssessmentWords(Assessment assessment, Formats formats) {
     }
 
     /// Whether an amount's period lies ahead: the actual figure is then that of another period,
-    /// and
-    /// to hold it against the target would flatter or blame the season.
+    /// and to hold it against the target would flatter or blame the season.
     boolean liesAhead() {
         return assessment.kind() == Assessment.Kind.AMOUNT
                 && assessment.outlook().isPresent()

@@ -12,13 +12,12 @@ import java.util.stream.Stream;
 
 /// Traces a tree's gap to the metric that moved by itself.
 ///
-/// Each metric has an own part: what its parts do not explain. A fault is an own part that moved
-/// further than it usually does, and by enough to matter at the root. The metric for which that
-/// speaks most is named ([Surprise] says how it is weighed), and the path to it is the drill
-/// path;
-/// on each step of it the parts' contributions ([Shares]) and the own part make the gap. A
-/// metric's large contribution alone names nobody: a large sibling's everyday noise may be more
-/// than a small metric's collapse, and siblings may offset each other.
+/// Each metric has an own part: what its parts do not explain. A fault is an own part that
+/// moved further than it usually does, and by enough to matter at the root. The metric for
+/// which that speaks most is named ([Surprise] says how it is weighed), and the path to it is
+/// the drill path; on each step of it the parts' contributions ([Shares]) and the own part make
+/// the gap. A metric's large contribution alone names nobody: a large sibling's everyday noise
+/// may be more than a small metric's collapse, and siblings may offset each other.
 ///
 /// Measured by `takeroot bench causechain`; docs/statistics/causechain.md tells what came out.
 public final class CauseChains {
@@ -27,15 +26,13 @@ public final class CauseChains {
 
     private CauseChains() {}
 
-    /// Judges the last period of the histories against what the periods before it led to expect:
-    /// the gap that built up over one period, over two, up to `most` (at least 1), whichever
-    /// tells
-    /// the most.
+    /// Judges the last period of the histories against what the periods before it led to
+    /// expect: the gap that built up over one period, over two, up to `most` (at least 1),
+    /// whichever tells the most.
     ///
     /// A driver is judged as many periods earlier as it leads. A metric without 8 periods to
-    /// learn
-    /// from, or without a figure in the period judged, is passed over: it counts among what its
-    /// parent does not explain.
+    /// learn from, or without a figure in the period judged, is passed over: it counts among
+    /// what its parent does not explain.
     public static CauseChain of(TreeMetric root, int most) {
         if (most < 1) {
             throw new IllegalArgumentException("most is " + most + ", expected at least 1");
@@ -103,8 +100,7 @@ public final class CauseChains {
     }
 
     /// Of the own parts' moves, as shares of what was expected: robust, so that a fault among
-    /// them
-    /// does not count as usual.
+    /// them does not count as usual.
     private static double usualSpread(JudgedMetric root) {
         var moves =
                 all(root)

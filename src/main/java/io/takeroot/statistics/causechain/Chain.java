@@ -10,8 +10,7 @@ import java.util.Objects;
 /// Works out one tree whose metrics can all be read.
 final class Chain {
     /// A move smaller than this share of a metric's expected figure is never made much of,
-    /// however
-    /// exact its history was.
+    /// however exact its history was.
     private static final double LEAST_SPREAD = 0.002;
 
     private static final double MORE_LIKELY_THAN_NOT = 0.5;

@@ -61,8 +61,7 @@ public sealed interface Composition {
     }
 
     /// What the parts give, but for the metric's own part; of no parts nothing. NaN where it is
-    /// not
-    /// defined.
+    /// not defined.
     default double of(double[] parts) {
         return switch (this) {
             case Leaf() -> 0;

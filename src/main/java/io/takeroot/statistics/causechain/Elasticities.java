@@ -8,11 +8,10 @@ import java.util.Optional;
 
 /// Learns how strongly a metric follows its drivers, from what was said and from the history.
 ///
-/// Period-to-period changes of logarithms are regressed on those of all drivers at their lags, so
-/// that neither a level nor a trend in common counts. What was said of an elasticity counts as
-/// its
-/// error allows (a normal prior); where nothing was said, most are taken to lie within 1 of 0, so
-/// that a short, noisy history makes no strong claim.
+/// Period-to-period changes of logarithms are regressed on those of all drivers at their lags,
+/// so that neither a level nor a trend in common counts. What was said of an elasticity counts
+/// as its error allows (a normal prior); where nothing was said, most are taken to lie within 1
+/// of 0, so that a short, noisy history makes no strong claim.
 final class Elasticities {
     private static final Elasticity UNKNOWN = new Elasticity(0, 1);
     private static final double LEAST_ERROR = 1e-6;

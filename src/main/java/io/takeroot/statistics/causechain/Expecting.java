@@ -13,8 +13,7 @@ import java.util.Optional;
 /// Says what each metric's own history led to expect, and how far it usually is off.
 ///
 /// What is forecast is the *own part* of each metric alone, so that an expected figure is what
-/// the
-/// parts' expected figures give and no metric is blamed for what its parts did.
+/// the parts' expected figures give and no metric is blamed for what its parts did.
 ///
 /// @param back over how many periods the gap may have built up
 record Expecting(int back) {

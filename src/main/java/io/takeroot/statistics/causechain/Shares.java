@@ -5,13 +5,12 @@ import java.util.Arrays;
 /// Splits a metric's gap into its parts' contributions and its own; they add up to the gap.
 ///
 /// Of a sum: weight times the part's gap. Of what multiplies, when all figures are above 0, by
-/// the
-/// logarithmic mean: `L(actual, expected) x power x ln(part's actual / part's expected)` (LMDI;
-/// Ang, "Decomposition analysis for policymaking in energy", Energy Policy 32 (2004) 1131-1139):
-/// symmetric, no rest. Of everything else Shapley's value over all orders in which the parts may
-/// have moved (Shapley 1953): symmetric, no rest either; where one of those orders passes through
-/// a
-/// division by zero nothing can be split, and the whole gap is the metric's own.
+/// the logarithmic mean: `L(actual, expected) x power x ln(part's actual / part's expected)`
+/// (LMDI; Ang, "Decomposition analysis for policymaking in energy", Energy Policy 32 (2004)
+/// 1131-1139): symmetric, no rest. Of everything else Shapley's value over all orders in which
+/// the parts may have moved (Shapley 1953): symmetric, no rest either; where one of those
+/// orders passes through a division by zero nothing can be split, and the whole gap is the
+/// metric's own.
 @SuppressWarnings("ArrayRecordComponent") // never leaves the package
 record Shares(double[] parts, double own) {
     static Shares of(JudgedMetric metric, OwnPart own, double[] actual, double[] expected) {

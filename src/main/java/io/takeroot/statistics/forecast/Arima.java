@@ -12,11 +12,9 @@ import java.util.random.RandomGenerator;
 /// The differences are decided by tests (the criterion cannot compare them), the terms by AICc,
 /// after Hyndman and Khandakar, "Automatic time series forecasting", Journal of Statistical
 /// Software 27 (2008) no. 3: a seasonal difference where the season explains most of what the
-/// trend leaves, a difference where the test of Kwiatkowski, Phillips, Schmidt and Shin, Journal
-/// of
-/// Econometrics 54 (1992) 159-178, rejects a steady level at 5 %. A season too weak or too long
-/// for
-/// that is removed first.
+/// trend leaves, a difference where the test of Kwiatkowski, Phillips, Schmidt and Shin,
+/// Journal of Econometrics 54 (1992) 159-178, rejects a steady level at 5 %. A season too weak
+/// or too long for that is removed first.
 final class Arima implements Model {
 
     private static final int LONGEST_SEASON = 24;

@@ -52,9 +52,8 @@ record Calibration(List<Width> widths, Odds odds) {
     }
 
     /// The factor of each of `paths` ordered paths, `values` values having been looked at.
-    /// Between
-    /// the known quantiles it follows the normal ones in straight lines; in the middle the sides
-    /// meet, beyond the outer quantiles it stays.
+    /// Between the known quantiles it follows the normal ones in straight lines; in the middle
+    /// the sides meet, beyond the outer quantiles it stays.
     double[] factors(int paths, int values) {
         var low = new Side(1, 0, values);
         var high = new Side(2, 3, values);

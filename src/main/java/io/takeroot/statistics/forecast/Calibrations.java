@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /// Learns from back-tests what the forecast's bands and probabilities should be corrected by.
 ///
 /// Two steps: the widths of the bands ([WidthLearning]), then, with these, the odds behind a
-/// share
-/// of paths ([OddsLearning]). Eleven numbers in all: no series, and nothing of one, is kept.
+/// share of paths ([OddsLearning]). Eleven numbers in all: no series, and nothing of one, is
+/// kept.
 public final class Calibrations {
 
     private static final long SEED = 1;
@@ -19,9 +19,8 @@ public final class Calibrations {
 
     /// The calibration that `backtests` teach, as the lines of a properties file; the forecast
     /// reads such a file from the resources of the product. With it stands its reliability: of
-    /// each
-    /// tenth of the probabilities how often the target was reached, the odds having been learned
-    /// from the other series (five folds). The same back-tests give the same lines.
+    /// each tenth of the probabilities how often the target was reached, the odds having been
+    /// learned from the other series (five folds). The same back-tests give the same lines.
     ///
     /// @param backtests pasts of at least 8 values above zero, on one scale
     public static List<String> learned(List<Backtest> backtests) {

@@ -7,11 +7,10 @@ import java.util.random.RandomGenerator;
 /// method with drift.
 ///
 /// Hyndman and Athanasopoulos, "Forecasting: Principles and Practice", 3rd edition (2021),
-/// section
-/// 5.2. The uncertainty of the drift is part of each path. A plain random walk would fan out far
-/// too widely where most errors pass: how much of a step lasts is read off the variance of longer
-/// steps (Cochrane, "How big is the random walk in GNP?", Journal of Political Economy 96 (1988)
-/// 893-920).
+/// section 5.2. The uncertainty of the drift is part of each path. A plain random walk would
+/// fan out far too widely where most errors pass: how much of a step lasts is read off the
+/// variance of longer steps (Cochrane, "How big is the random walk in GNP?", Journal of
+/// Political Economy 96 (1988) 893-920).
 final class Drift implements Model {
 
     private static final int FARTHEST = 12;

@@ -7,8 +7,7 @@ import java.util.function.ToDoubleFunction;
 public sealed interface Forecast {
 
     /// A forecast: one band per coming period (the first is the period after the last value of
-    /// the
-    /// series), and the simulated paths the bands were read from.
+    /// the series), and the simulated paths the bands were read from.
     ///
     /// @param observations the number of values that were not missing
     /// @param method what it was computed by, in words
@@ -34,8 +33,7 @@ public sealed interface Forecast {
         /// What a period under way may come to in total, for what adds up (revenue, counts):
         /// `observed` to date and, of each coming period in turn, the share `remaining` (0..1)
         /// that is still to come and belongs to it. A month of which 40 % of the days are left
-        /// and
-        /// two whole months after it: `total(observed, 0.4, 1, 1)`. No share at all is the
+        /// and two whole months after it: `total(observed, 0.4, 1, 1)`. No share at all is the
         /// observed figure, for certain.
         public Outcome total(double observed, double... remaining) {
             var shares = remaining.clone();

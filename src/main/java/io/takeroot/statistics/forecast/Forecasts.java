@@ -9,13 +9,12 @@ import java.util.SplittableRandom;
 
 /// Forecasts a metric, with the range of what may come.
 ///
-/// Four models of different character are fitted: Theta, exponential smoothing (forms weighted by
-/// AICc), the naive method with drift, and a small ARIMA. The point forecast of each period is
-/// the
-/// median of their four. Each model simulates an equal share of paths; the mean of the models'
-/// quantiles, widened by what back-tests taught, is what every path then follows by its rank, so
-/// that bands, totals and probabilities agree. The chance of reaching a target is calibrated on
-/// back-tests too ([Calibrations]).
+/// Four models of different character are fitted: Theta, exponential smoothing (forms weighted
+/// by AICc), the naive method with drift, and a small ARIMA. The point forecast of each period
+/// is the median of their four. Each model simulates an equal share of paths; the mean of the
+/// models' quantiles, widened by what back-tests taught, is what every path then follows by its
+/// rank, so that bands, totals and probabilities agree. The chance of reaching a target is
+/// calibrated on back-tests too ([Calibrations]).
 ///
 /// Why several and a median: Petropoulos and Svetunkov, "A simple combination of univariate
 /// models", International Journal of Forecasting 36 (2020) 110-115. How well it does on public
@@ -35,12 +34,11 @@ public final class Forecasts {
     /// The forecast of the next `horizon` periods (at least one) after the last value of
     /// `series`.
     ///
-    /// Values: at least 8 that are not `NaN`, else [Forecast.TooFewObservations]; none at all or
-    /// an infinite one is
-    /// [Forecast.NotDefined]. `NaN` inside is filled by a straight line for fitting, `NaN` at the
-    /// end is looked past; both are said in the notes. A constant series is forecast as itself
-    /// with no range. A season needs two full seasons of values. The same arguments give the same
-    /// bits: `seed` starts the only source of chance.
+    /// Values: at least 8 that are not `NaN`, else [Forecast.TooFewObservations]; none at all
+    /// or an infinite one is [Forecast.NotDefined]. `NaN` inside is filled by a straight line
+    /// for fitting, `NaN` at the end is looked past; both are said in the notes. A constant
+    /// series is forecast as itself with no range. A season needs two full seasons of values.
+    /// The same arguments give the same bits: `seed` starts the only source of chance.
     public static Forecast of(Series series, int horizon, long seed) {
         return of(series, horizon, seed, ShippedCalibration.VALUE);
     }

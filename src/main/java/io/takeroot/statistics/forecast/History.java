@@ -100,8 +100,7 @@ record History(
     }
 
     /// Half the distance of the closest value to 0 or 1, so that a click rate of 0.2 % is not
-    /// bent
-    /// by the margin.
+    /// bent by the margin.
     private static double margin(double[] values) {
         return Arrays.stream(values)
                 .map(value -> Math.min(value, 1 - value) / 2)

@@ -3,13 +3,11 @@ package io.takeroot.statistics.forecast;
 /// Which probability stands behind a share of simulated paths, as back-tests have shown.
 ///
 /// p = `doubt` / 2 + (1 - `doubt`) q with ln(q / (1 - q)) = `shift` + `slope` ln(s / (1 - s)):
-/// the
-/// odds of the share, moved and stretched (Platt, "Probabilistic outputs for support vector
+/// the odds of the share, moved and stretched (Platt, "Probabilistic outputs for support vector
 /// machines", in: Advances in Large Margin Classifiers, MIT Press 2000, 61-74), and a remainder
-/// of
-/// futures that resemble none of the simulated ones and count for evens. The probability rises
-/// with
-/// the share. None and all of the paths stay 0 and 1, since a period that is over is certain.
+/// of futures that resemble none of the simulated ones and count for evens. The probability
+/// rises with the share. None and all of the paths stay 0 and 1, since a period that is over is
+/// certain.
 ///
 /// @param slope above 0; below 1 the paths were too sure, above 1 not sure enough
 /// @param doubt 0..1, without 1

@@ -6,8 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Learns which probability stands behind a share of paths: the odds with the most likelihood
-/// over
-/// targets that people might have set.
+/// over targets that people might have set.
 final class OddsLearning {
 
     /// Targets are set where the same figure's past growth puts them: this many of its standard

@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Several models' futures made one: the median of their points, an equal share of simulated
-/// paths
-/// of each.
+/// paths of each.
 final class Pool {
 
     private final History history;

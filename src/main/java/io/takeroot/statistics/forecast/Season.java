@@ -107,11 +107,9 @@ record Season(double[] indices, boolean multiplies, boolean smooth) {
     }
 
     /// Which share of what the trend leaves this season explains, at most 1, below 0 where it
-    /// adds
-    /// to it: Wang, Smith and Hyndman, "Characteristic-based clustering for time series data",
-    /// Data
-    /// Mining and Knowledge Discovery 13 (2006) 335-364. The trend is a centred mean over a
-    /// season.
+    /// adds to it: Wang, Smith and Hyndman, "Characteristic-based clustering for time series
+    /// data", Data Mining and Knowledge Discovery 13 (2006) 335-364. The trend is a centred
+    /// mean over a season.
     double strength(double[] values) {
         int length = indices.length;
         int half = length / 2;

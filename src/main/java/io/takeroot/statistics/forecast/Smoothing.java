@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-/// Exponential smoothing: every form the values can carry is fitted, and the forms share the say
-/// by their corrected Akaike criterion (AICc), a form's weight being exp(-difference to the best
-/// /
-/// 2).
+/// Exponential smoothing: every form the values can carry is fitted, and the forms share the
+/// say by their corrected Akaike criterion (AICc), a form's weight being exp(-difference to the
+/// best / 2).
 ///
 /// Forms, equations and likelihood: [SmoothingForm]. Weights instead of the single best form:
 /// Kolassa, "Combining exponential smoothing forecasts using Akaike weights", International

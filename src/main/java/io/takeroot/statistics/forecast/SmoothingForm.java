@@ -6,9 +6,8 @@ import java.util.List;
 /// One form of exponential smoothing, and its equations.
 ///
 /// Hyndman, Koehler, Ord and Snyder, "Forecasting with Exponential Smoothing" (Springer 2008):
-/// the
-/// forms ANN, AAN, AAdN, ANA, AAA, AAdA (errors and season added) and MNN, MAN, MAdN, MNM, MAM,
-/// MAdM (errors and season multiply), tables 2.2 and 2.3; likelihood by equation 5.3.
+/// the forms ANN, AAN, AAdN, ANA, AAA, AAdA (errors and season added) and MNN, MAN, MAdN, MNM,
+/// MAM, MAdM (errors and season multiply), tables 2.2 and 2.3; likelihood by equation 5.3.
 ///
 /// The parameters stand in one array: alpha, [beta], [phi], [gamma], start level, [start trend].
 ///

@@ -8,12 +8,10 @@ import java.util.function.DoubleUnaryOperator;
 /// How the models' paths scatter in one coming period.
 ///
 /// Each model's paths are put in order, and the mean of their distances from the model's own
-/// median
-/// is taken rank by rank: the mean of the models' quantiles, which is narrower and better than
-/// the
-/// quantiles of all paths in one heap (Lichtendahl, Grushka-Cockayne and Winkler, "Is it better
-/// to
-/// average probabilities or quantiles?", Management Science 59 (2013) 1594-1611).
+/// median is taken rank by rank: the mean of the models' quantiles, which is narrower and
+/// better than the quantiles of all paths in one heap (Lichtendahl, Grushka-Cockayne and
+/// Winkler, "Is it better to average probabilities or quantiles?", Management Science 59 (2013)
+/// 1594-1611).
 final class Spread {
 
     private final List<double[][]> paths;
@@ -50,9 +48,8 @@ final class Spread {
     }
 
     /// Gives each path the value of its rank around `point`, the distance multiplied by the
-    /// rank's
-    /// factor, so that every model says the same of this period by itself but keeps its own
-    /// dependence between periods. Answers the band.
+    /// rank's factor, so that every model says the same of this period by itself but keeps its
+    /// own dependence between periods. Answers the band.
     Band applied(double point, double[] factors, DoubleUnaryOperator back) {
         var ordered = new double[distances.length];
         for (int rank = 0; rank < ordered.length; rank++) {

@@ -5,8 +5,7 @@ import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 
 /// The Theta method: simple exponential smoothing of the deseasonalised values plus half the
-/// slope
-/// of their straight line.
+/// slope of their straight line.
 ///
 /// Assimakopoulos and Nikolopoulos, "The theta model", International Journal of Forecasting 16
 /// (2000) 521-530, in the form of Hyndman and Billah, "Unmasking the Theta method", ibid. 19

@@ -10,8 +10,7 @@ final class UnitRoot {
 
     /// The statistic eta-mu with Bartlett's window and their lag l4, 4 (n / 100)^(1/4) rounded
     /// down. Above 0.463 a steady level is rejected at 5 % (their table 1); 0 where all values
-    /// are
-    /// alike.
+    /// are alike.
     static double statistic(double[] values) {
         double mean = Arrays.stream(values).average().orElseThrow();
         var errors = Arrays.stream(values).map(value -> value - mean).toArray();

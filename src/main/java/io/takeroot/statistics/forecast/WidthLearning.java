@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /// Learns how far from the middle each quantile should lie: the factor's two numbers that give
-/// the
-/// least pinball loss over all back-tested periods (Koenker and Bassett, "Regression quantiles",
-/// Econometrica 46 (1978) 33-50), losses being scaled by the usual change of each series, as the
-/// mean scaled interval score scales them.
+/// the least pinball loss over all back-tested periods (Koenker and Bassett, "Regression
+/// quantiles", Econometrica 46 (1978) 33-50), losses being scaled by the usual change of each
+/// series, as the mean scaled interval score scales them.
 final class WidthLearning {
 
     private static final double[] FIRST_STEPS = {0.1, 0.1};

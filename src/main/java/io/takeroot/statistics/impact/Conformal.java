@@ -8,10 +8,9 @@ import java.util.Arrays;
 /// The control is learned from all periods, as no effect would allow; the gaps are shifted in a
 /// circle, which keeps neighbours together; the p-value is the share of shifts whose mean gap
 /// over the periods after the start is at least as far from zero. Chernozhukov, Wuethrich and
-/// Zhu,
-/// "An exact and robust conformal inference method for counterfactual and synthetic controls",
-/// Journal of the American Statistical Association 116 (2021) 1849-1864. The least possible value
-/// is one over the number of periods.
+/// Zhu, "An exact and robust conformal inference method for counterfactual and synthetic
+/// controls", Journal of the American Statistical Association 116 (2021) 1849-1864. The least
+/// possible value is one over the number of periods.
 final class Conformal {
 
     private Conformal() {}

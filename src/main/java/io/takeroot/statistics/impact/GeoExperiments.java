@@ -7,13 +7,12 @@ import org.apache.commons.statistics.distribution.TDistribution;
 
 /// Judges geo experiments by time-based regression.
 ///
-/// Before the start the treated group is regressed on the control group; after it the regression
-/// says what would have been. The summed difference follows Student's t with n - 2 degrees of
-/// freedom, the error of the regression's line and of each period included: Kerman, Wang and
-/// Vaver, "Estimating ad effectiveness using geo experiments in a time-based regression
-/// framework", Google 2017, section 4. Checked against GeoexperimentsResearch on its example:
-/// 2.946742
-/// per unit of cost, at least 2.826194.
+/// Before the start the treated group is regressed on the control group; after it the
+/// regression says what would have been. The summed difference follows Student's t with n - 2
+/// degrees of freedom, the error of the regression's line and of each period included: Kerman,
+/// Wang and Vaver, "Estimating ad effectiveness using geo experiments in a time-based
+/// regression framework", Google 2017, section 4. Checked against GeoexperimentsResearch on its
+/// example: 2.946742 per unit of cost, at least 2.826194.
 public final class GeoExperiments {
 
     /// How sure the lower bounds are.

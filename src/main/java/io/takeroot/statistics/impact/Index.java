@@ -2,13 +2,11 @@ package io.takeroot.statistics.impact;
 
 import java.util.Arrays;
 
-/// A window made comparable: each series as a multiple of its own mean before the start, so that
-/// a
-/// donor ten times as large can stand in for the treated series.
+/// A window made comparable: each series as a multiple of its own mean before the start, so
+/// that a donor ten times as large can stand in for the treated series.
 ///
 /// Where a mean is not above zero or a value is negative, multiples say nothing; then every
-/// series
-/// is only divided by one number, the spread of the treated series before the start.
+/// series is only divided by one number, the spread of the treated series before the start.
 ///
 /// @param window the series in multiples
 /// @param unit what one multiple is worth in the metric's unit; above 0

@@ -7,12 +7,10 @@ import java.util.stream.IntStream;
 /// How probable a lift is seen: a logistic curve over the lifts that past windows needed.
 ///
 /// Middle and width are the windows' mean and deviation; the width is then raised by how
-/// uncertain
-/// that mean is, counting overlapping windows by how many of them lie side by side. So the next
-/// window is foreseen as a draw around a middle that is not known exactly, and the fewer windows
-/// there were, the flatter the curve: what they did not show counts too. A curve of two figures
-/// errs
-/// less from a dozen overlapping windows than their bare share does.
+/// uncertain that mean is, counting overlapping windows by how many of them lie side by side.
+/// So the next window is foreseen as a draw around a middle that is not known exactly, and the
+/// fewer windows there were, the flatter the curve: what they did not show counts too. A curve
+/// of two figures errs less from a dozen overlapping windows than their bare share does.
 ///
 /// @param middle the lift that is seen every other time, as a share of what would have been
 /// @param width the logistic distribution's scale, at least 0; with 0 the curve is a step

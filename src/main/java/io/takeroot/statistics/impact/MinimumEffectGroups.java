@@ -10,10 +10,9 @@ import java.util.stream.IntStream;
 /// Finds the units to treat: groups of units that move alike, the ones first that the rest follow
 /// best.
 ///
-/// For each unit and size the group is that unit and those most correlated with it (as GeoLift's
-/// market selection has it). The groups that a synthetic control of the rest fits best, relative
-/// to
-/// their level, are tried out in full.
+/// For each unit and size the group is that unit and those most correlated with it (as
+/// GeoLift's market selection has it). The groups that a synthetic control of the rest fits
+/// best, relative to their level, are tried out in full.
 final class MinimumEffectGroups {
 
     /// Groups of each size that are tried out in full.

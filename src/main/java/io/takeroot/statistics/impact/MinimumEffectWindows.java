@@ -27,8 +27,7 @@ record MinimumEffectWindows(
     private static final int MOST = 16;
 
     /// From the latest window back to about half of what the real judgement will learn from,
-    /// since
-    /// a judgement that has learned less errs more.
+    /// since a judgement that has learned less errs more.
     static MinimumEffectWindows of(MinimumEffectPlan plan) {
         int last = plan.history() - plan.periods();
         int earliest = Math.max(Impacts.FEWEST_PERIODS, last / 2);
@@ -71,8 +70,7 @@ record MinimumEffectWindows(
     }
 
     /// Up: the lower end must pass zero; down: the upper end. The relative effect is a share of
-    /// what
-    /// would have been, and turned round where that lies below zero.
+    /// what would have been, and turned round where that lies below zero.
     private static void addNeeded(Impact.Effects effects, List<Double> needed) {
         needed.add(-effects.relative().low());
         needed.add(effects.relative().high());

@@ -74,8 +74,7 @@ public final class MinimumEffects {
     /// and that the rest follow well, three of each at most, the least minimum effect first.
     ///
     /// Units with missing values are left out first. A size must leave at least one unit to
-    /// compare
-    /// with; other sizes are left out. A group takes as long as [#of] does.
+    /// compare with; other sizes are left out. A group takes as long as [#of] does.
     public static List<MinimumEffectGroup> byGroup(MinimumEffectUnits units, List<Integer> sizes) {
         return MinimumEffectGroups.of(units.complete(), sizes);
     }

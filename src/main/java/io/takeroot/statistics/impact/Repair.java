@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A panel made whole: few missing values are filled by a straight line, donors with many are
-/// left
-/// out, and each is said.
+/// left out, and each is said.
 ///
 /// @param window the series without a gap
 /// @param donors the names of those kept, in the order of the window's rows

@@ -70,8 +70,7 @@ final class StructuralControls {
     }
 
     /// Draws anew which controls are in, the residual's deviation and the coefficients, given
-    /// what
-    /// the state leaves to explain.
+    /// what the state leaves to explain.
     void draw(double[] left, Chance chance) {
         var pulls = new double[columns.length];
         for (int i = 0; i < pulls.length; i++) {

@@ -3,8 +3,7 @@ package io.takeroot.statistics.impact;
 import io.takeroot.statistics.numeric.Chance;
 
 /// Draws a deviation whose inverse square is gamma distributed: what is known of the size of
-/// normal
-/// errors from their squares and a guess.
+/// normal errors from their squares and a guess.
 final class StructuralDeviation {
 
     private static final int TRIES = 1000;

@@ -4,8 +4,7 @@ import io.takeroot.statistics.numeric.Quantiles;
 import java.util.Arrays;
 
 /// What the draws say of one figure: their mean, their deviation (n - 1), and the range from
-/// their
-/// 2.5 % to their 97.5 % point (type 7).
+/// their 2.5 % to their 97.5 % point (type 7).
 record StructuralEffect(double mean, double deviation, double low, double high) {
 
     static StructuralEffect of(double[] draws) {

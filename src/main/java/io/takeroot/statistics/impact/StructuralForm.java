@@ -4,18 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// How the hidden state of a structural time series moves and shows: a level that walks at
-/// random,
-/// and per season a block that comes back after so many steps.
+/// random, and per season a block that comes back after so many steps.
 ///
 /// The state at the next step is the transition times the state, plus a shock on each moving
 /// element; the outcome is the sum of the shown elements. Block 0 is the level, block `i` the
-/// i-th
-/// season. A season of up to 12 steps is a set of effects that sum to about zero (the dummy form
-/// of
-/// Harvey, "Forecasting, Structural Time Series Models and the Kalman Filter", 1989, section
-/// 2.3.4); a longer one is a sum of four waves, each turning at its own speed (ibid.,
-/// trigonometric
-/// form), because 51 free effects cannot be learned from two or three years.
+/// i-th season. A season of up to 12 steps is a set of effects that sum to about zero (the
+/// dummy form of Harvey, "Forecasting, Structural Time Series Models and the Kalman Filter",
+/// 1989, section 2.3.4); a longer one is a sum of four waves, each turning at its own speed
+/// (ibid., trigonometric form), because 51 free effects cannot be learned from two or three
+/// years.
 final class StructuralForm {
 
     private static final int LONGEST_BY_EFFECTS = 12;

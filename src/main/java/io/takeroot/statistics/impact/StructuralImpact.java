@@ -25,8 +25,7 @@ sealed interface StructuralImpact {
     record TooFewObservations(String reason, int observations, int needed)
             implements StructuralImpact {}
 
-    /// Nothing to compare with: no outcome after the start, one that never changed before it, or
-    /// a
-    /// control with gaps.
+    /// Nothing to compare with: no outcome after the start, one that never changed before it,
+    /// or a control with gaps.
     record NotDefined(String reason) implements StructuralImpact {}
 }

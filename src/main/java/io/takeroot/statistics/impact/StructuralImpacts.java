@@ -7,10 +7,8 @@ import java.util.Arrays;
 /// that walks slowly, seasons, and a regression on the few controls that help.
 ///
 /// Model, priors and summaries are those of R's CausalImpact 1.2 over bsts; its printed answers
-/// for
-/// Google's example, an ARMA series and the Basque Country are met within a quarter of a
-/// posterior
-/// deviation, interval ends within 15 % (`StructuralImpactsTests`).
+/// for Google's example, an ARMA series and the Basque Country are met within a quarter of a
+/// posterior deviation, interval ends within 15 % (`StructuralImpactsTests`).
 final class StructuralImpacts {
 
     /// Fewer known outcomes before the start than this give no answer.

@@ -4,8 +4,7 @@ import io.takeroot.statistics.numeric.Quantiles;
 import java.util.Arrays;
 
 /// Draws of what the outcome would have been: `paths[draw][step after the start]`, in the
-/// outcome's
-/// unit; and the share of draws in which each control was in (0..1).
+/// outcome's unit; and the share of draws in which each control was in (0..1).
 @SuppressWarnings("ArrayRecordComponent") // never leaves the package
 record StructuralPosterior(double[][] paths, double[] inclusion) {
 

@@ -32,7 +32,7 @@ record StructuralPriors(
     static final double WIDEST_RESIDUAL = 1.2;
 
     /// Without controls nothing is expected to be explained: the residual's guess is the
-    /// outcome's
-    /// own deviation and weighs next to nothing, and so is that of each season's moves.
+    /// outcome's own deviation and weighs next to nothing, and so is that of each season's
+    /// moves.
     static final double VAGUE_WEIGHT = 0.01;
 }

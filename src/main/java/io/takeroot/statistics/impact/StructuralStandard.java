@@ -1,8 +1,7 @@
 package io.takeroot.statistics.impact;
 
 /// The centre and spread of a series before the start (mean; deviation with n - 1), so that
-/// priors
-/// can be stated without units. Missing values are looked past.
+/// priors can be stated without units. Missing values are looked past.
 record StructuralStandard(double mean, double deviation) {
 
     static StructuralStandard of(double[] values, int until) {

@@ -6,12 +6,11 @@ import java.util.Arrays;
 /// Difference in differences and its synthetic form, on the series as they are.
 ///
 /// The synthetic form weighs donors so that they run parallel to the treated series before the
-/// start, and weighs the periods before the start so that they foretell the donors' periods after
-/// it: Arkhangelsky, Athey, Hirshberg, Imbens and Wager, "Synthetic difference-in-differences",
-/// American Economic Review 111 (2021) 4088-4118, algorithm 1. Both weightings are solved
-/// exactly.
-/// Checked on Proposition 99 (39 states, 1970-2000): -15.6054 (paper -15.6) and, unweighted,
-/// -27.3491 (paper -27.3).
+/// start, and weighs the periods before the start so that they foretell the donors' periods
+/// after it: Arkhangelsky, Athey, Hirshberg, Imbens and Wager, "Synthetic
+/// difference-in-differences", American Economic Review 111 (2021) 4088-4118, algorithm 1. Both
+/// weightings are solved exactly. Checked on Proposition 99 (39 states, 1970-2000): -15.6054
+/// (paper -15.6) and, unweighted, -27.3491 (paper -27.3).
 final class SyntheticDifference {
 
     /// The paper's ridge on the period weights, only there to make them unique.

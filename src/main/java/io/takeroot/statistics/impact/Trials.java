@@ -18,9 +18,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// Means are compared by Welch's t (Biometrika 34 (1947) 28-35) with Satterthwaite's degrees of
 /// freedom; shares by the pooled z test, with Newcombe's hybrid score interval (Statistics in
 /// Medicine 17 (1998) 873-890, method 10). Where every arm carries a figure from before the
-/// start,
-/// means are adjusted by it (CUPED: Deng, Xu, Kohavi, Walker, WSDM 2013), which changes no truth
-/// and narrows the interval. Checked against SciPy 1.17.1 and Newcombe's table (`TrialsTests`).
+/// start, means are adjusted by it (CUPED: Deng, Xu, Kohavi, Walker, WSDM 2013), which changes
+/// no truth and narrows the interval. Checked against SciPy 1.17.1 and Newcombe's table
+/// (`TrialsTests`).
 public final class Trials {
 
     /// Arms this uneven come about by chance once in a thousand trials.
@@ -45,12 +45,10 @@ public final class Trials {
     /// What each treated arm changed against the control.
     ///
     /// Intervals are two-sided, 95 % each for itself; with several treated arms `chanceOfAll`
-    /// holds
-    /// the chance of any false alarm down (Holm, Scandinavian Journal of Statistics 6 (1979)
-    /// 65-70). Fewer than two units in an arm, or no variation in both, is
+    /// holds the chance of any false alarm down (Holm, Scandinavian Journal of Statistics 6
+    /// (1979) 65-70). Fewer than two units in an arm, or no variation in both, is
     /// [TrialImpact.NotDefined]. The order of arms does not matter. Multiplying outcomes
-    /// multiplies
-    /// the difference. The ratio of the arms' sizes is held against equal sizes.
+    /// multiplies the difference. The ratio of the arms' sizes is held against equal sizes.
     public static TrialImpact.Result of(Trial trial) {
         var shares = new double[trial.treated().size() + 1];
         Arrays.fill(shares, 1);
@@ -70,10 +68,10 @@ public final class Trials {
         return new TrialImpact.Result(held(found), ratio(trial, meant));
     }
 
-    /// Standardised differences of a figure from before the start (mean difference over the root
-    /// of the mean variance: Austin, Statistics in Medicine 28 (2009) 3083-3107), each treated
-    /// arm
-    /// against the control; beyond 0.1 it is not kept. Units that are all alike differ by 0.
+    /// Standardised differences of a figure from before the start (mean difference over the
+    /// root of the mean variance: Austin, Statistics in Medicine 28 (2009) 3083-3107), each
+    /// treated arm against the control; beyond 0.1 it is not kept. Units that are all alike
+    /// differ by 0.
     public static List<TrialImpact.Balance> balance(
             String covariate, Arm control, List<Arm> treated) {
         return treated.stream()

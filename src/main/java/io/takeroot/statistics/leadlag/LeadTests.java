@@ -10,17 +10,15 @@ import java.util.stream.IntStream;
 ///
 /// Trend and season are removed and what wanders is differenced ([Cleaned]). The lagging metric
 /// keeps its own inertia, an autoregression, and what the other candidates visibly explain
-/// ([Roles]); then the candidate is added at each lag from `-reach` to `reach`. It is a lead when
-/// the surest of these lags is above 0 and the lagging metric moves the same way. Its chance is
-/// that of the largest of `reach` independent t statistics in one direction (Sidak). The idea of
-/// asking both directions and lag 0 is that of Granger (Econometrica 37, 1969) and of the
-/// prewhitened cross-correlation (Haugh, JASA 71, 1976); that of conditioning on coincident
-/// series
-/// is that of a common driver.
+/// ([Roles]); then the candidate is added at each lag from `-reach` to `reach`. It is a lead
+/// when the surest of these lags is above 0 and the lagging metric moves the same way. Its
+/// chance is that of the largest of `reach` independent t statistics in one direction (Sidak).
+/// The idea of asking both directions and lag 0 is that of Granger (Econometrica 37, 1969) and
+/// of the prewhitened cross-correlation (Haugh, JASA 71, 1976); that of conditioning on
+/// coincident series is that of a common driver.
 ///
 /// One-sided by intent: a leading indicator is one whose rise is followed by a rise. Where less
-/// is
-/// better, give its values with the sign turned.
+/// is better, give its values with the sign turned.
 ///
 /// Checked against a prototype in NumPy over 720 pairs; how often it is right is in
 /// docs/statistics/lead-lag.md.
@@ -38,8 +36,7 @@ public final class LeadTests {
     private LeadTests() {}
 
     /// Tests every candidate against the lagging series, looking `reach` periods (at least 1)
-    /// back
-    /// and ahead; one answer per candidate, in their order.
+    /// back and ahead; one answer per candidate, in their order.
     ///
     /// All series have the same length and periods. Missing values (`NaN`) at either end shorten
     /// the comparison for that candidate alone; one inside is bridged by a straight line, at most

@@ -5,10 +5,9 @@ import java.util.Comparator;
 import java.util.function.ToDoubleFunction;
 
 /// Finds a low point of a function of few variables without derivatives: the simplex of Nelder
-/// and
-/// Mead, "A simplex method for function minimization", The Computer Journal 7 (1965) 308-313,
-/// with
-/// their coefficients 1, 2, 0.5, 0.5. A point that is not allowed is one whose value is infinite.
+/// and Mead, "A simplex method for function minimization", The Computer Journal 7 (1965)
+/// 308-313, with their coefficients 1, 2, 0.5, 0.5. A point that is not allowed is one whose
+/// value is infinite.
 public final class NelderMead {
 
     private static final int ROUNDS_PER_VARIABLE = 60;

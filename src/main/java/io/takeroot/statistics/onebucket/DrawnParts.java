@@ -4,8 +4,7 @@ import io.takeroot.statistics.numeric.Quantiles;
 import java.util.Arrays;
 
 /// The parts of one booking, and repeated draws of what they may really be; the last place is
-/// what
-/// belongs to no product.
+/// what belongs to no product.
 @SuppressWarnings("ArrayRecordComponent") // never leaves the package
 record DrawnParts(double[] amounts, double[][] draws) {
 

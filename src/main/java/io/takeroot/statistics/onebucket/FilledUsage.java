@@ -8,8 +8,7 @@ import java.util.List;
 /// Each account's use of a product follows a line of its own in logarithms; all lines share the
 /// scatter and what a period does to everyone (a season). The parameters are found by taking
 /// turns (expectation and maximisation, Dempster, Laird and Rubin 1977); a share of reports may
-/// be
-/// mis-measured.
+/// be mis-measured.
 final class FilledUsage {
 
     private static final int ROUNDS = 25;

@@ -144,8 +144,7 @@ final class Ladder {
     }
 
     /// Itemised bookings as their lines say; of the others there is nothing left but those that
-    /// no
-    /// product can have made: credits, and charges of accounts that report to use nothing.
+    /// no product can have made: credits, and charges of accounts that report to use nothing.
     private List<Split> theRest(DrawnTotals drawn, boolean[][] done) {
         var splits = new ArrayList<Split>();
         int products = ledger.productCount();

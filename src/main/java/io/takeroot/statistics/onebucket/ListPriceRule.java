@@ -7,10 +7,9 @@ import java.util.TreeMap;
 
 /// The rule that everyone uses: usage times list price, in proportion.
 ///
-/// A usage not reported is the account's own mean of that product; an account that reported none
-/// is split by its committed mix, and where that is not known by the mix of its segment. A
-/// product
-/// without a list price has the median one.
+/// A usage not reported is the account's own mean of that product; an account that reported
+/// none is split by its committed mix, and where that is not known by the mix of its segment. A
+/// product without a list price has the median one.
 final class ListPriceRule {
 
     private final Ledger ledger;

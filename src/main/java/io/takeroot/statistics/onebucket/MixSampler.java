@@ -5,14 +5,12 @@ import java.util.List;
 
 /// Draws the mix of an account without usage from all mixes that agree with what is known of it.
 ///
-/// Before anything is known the account is like one of its peers, each product's charge apart by
-/// a
-/// factor, and some of its products like another peer's. That is weighed by how well it agrees
-/// with the committed shares and with the steps of the booked totals ([TotalSteps]). The moves
-/// keep in balance what was believed before, so that each is taken by the ratio of agreement
-/// alone
-/// (Metropolis-Hastings with prior-preserving moves: Cotter and others, "MCMC Methods for
-/// Functions", Statistical Science 28, 2013, 424-446, DOI 10.1214/13-STS421).
+/// Before anything is known the account is like one of its peers, each product's charge apart
+/// by a factor, and some of its products like another peer's. That is weighed by how well it
+/// agrees with the committed shares and with the steps of the booked totals ([TotalSteps]). The
+/// moves keep in balance what was believed before, so that each is taken by the ratio of
+/// agreement alone (Metropolis-Hastings with prior-preserving moves: Cotter and others, "MCMC
+/// Methods for Functions", Statistical Science 28, 2013, 424-446, DOI 10.1214/13-STS421).
 final class MixSampler {
 
     private static final int FIRST = 1500;

@@ -3,8 +3,7 @@ package io.takeroot.statistics.onebucket;
 import io.takeroot.statistics.numeric.Chance;
 
 /// Splits the bookings of an account that lacks the usage of some product, or of all, by the
-/// draws
-/// of its mix.
+/// draws of its mix.
 ///
 /// What usage there is is charged at learned prices and the mean factor first; the rest of the
 /// booking goes to the products without usage.

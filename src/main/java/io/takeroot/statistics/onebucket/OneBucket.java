@@ -8,9 +8,8 @@ import java.util.Optional;
 /// Infers what each product earned when finance books only totals.
 ///
 /// A ladder of grounds, the surest that there is for each booking: contract lines; usage at
-/// prices
-/// learned from all bookings; usage filled in; the order form's mix; the mix of peers. What the
-/// methods are, with sources and measured errors: docs/statistics/one-bucket.md.
+/// prices learned from all bookings; usage filled in; the order form's mix; the mix of peers.
+/// What the methods are, with sources and measured errors: docs/statistics/one-bucket.md.
 public final class OneBucket {
 
     private static final String NO_GROUND =
@@ -21,13 +20,12 @@ public final class OneBucket {
     /// Splits every booking over the products, with ranges.
     ///
     /// Amounts are in the bookings' currency, exact to `decimals`: the parts of a booking, that
-    /// of
-    /// no product included, add up to it. A range holds the true amount 9 times in 10; it covers
-    /// the doubt about prices (accounts drawn anew), about usage not reported and about mixes.
-    /// Evidence of accounts or periods without a booking is left aside. An account of one booking
-    /// is split like any other; a single account (a company's total) learns its prices from its
-    /// own periods, near list prices when they are few. The order of the records changes nothing,
-    /// and the same records give the same bits.
+    /// of no product included, add up to it. A range holds the true amount 9 times in 10; it
+    /// covers the doubt about prices (accounts drawn anew), about usage not reported and about
+    /// mixes. Evidence of accounts or periods without a booking is left aside. An account of
+    /// one booking is split like any other; a single account (a company's total) learns its
+    /// prices from its own periods, near list prices when they are few. The order of the
+    /// records changes nothing, and the same records give the same bits.
     ///
     /// No product, no booking, or neither lines nor usage nor order forms: the answer is
     /// [Inference.NotDefined] with the reason.
@@ -58,8 +56,7 @@ public final class OneBucket {
     }
 
     /// Splits every booking by usage times list price, the rule that everyone uses: for
-    /// comparison
-    /// and where a plain rule is wanted.
+    /// comparison and where a plain rule is wanted.
     ///
     /// A usage not reported is the account's own mean of that product; an account that reported
     /// none is split by its committed mix, and where that is not known by the mix of its segment.

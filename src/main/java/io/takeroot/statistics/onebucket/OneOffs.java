@@ -16,8 +16,7 @@ record OneOffs(double service, double credit) {
     }
 
     /// Learned from the expected numbers among `bookings`; ten bookings more, hardly odd, keep
-    /// the
-    /// shares above 0.
+    /// the shares above 0.
     static OneOffs learned(double services, double credits, int bookings) {
         return new OneOffs(
                 Math.clamp((services + 0.1) / (bookings + 10), 1e-4, 0.3),

@@ -4,10 +4,10 @@ import java.util.List;
 
 /// Finds the periods in which a product's price changed.
 ///
-/// Every product and period is tried as the start of a new era by a score test ([ScoreTest]); the
-/// best one is kept, all is learned anew, and the next is looked for. Since a change not yet
-/// found
-/// shifts the place of another, each is then looked for once more with all others known.
+/// Every product and period is tried as the start of a new era by a score test ([ScoreTest]);
+/// the best one is kept, all is learned anew, and the next is looked for. Since a change not
+/// yet found shifts the place of another, each is then looked for once more with all others
+/// known.
 final class PriceChanges {
 
     private static final int FEWEST_PERIODS = 3;

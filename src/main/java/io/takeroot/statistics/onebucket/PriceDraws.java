@@ -4,11 +4,9 @@ import io.takeroot.statistics.numeric.Chance;
 import java.util.SplittableRandom;
 
 /// How far off the learned prices may be: accounts are drawn anew with replacement, and the
-/// prices
-/// learned from each draw (the bootstrap clustered by account, one Gauss-Newton step from the
-/// prices of all). With hardly more accounts than prices there is too little to draw from; then
-/// the
-/// draws are normal.
+/// prices learned from each draw (the bootstrap clustered by account, one Gauss-Newton step
+/// from the prices of all). With hardly more accounts than prices there is too little to draw
+/// from; then the draws are normal.
 final class PriceDraws {
 
     private static final long SEED = 20260101;

@@ -8,16 +8,15 @@ import java.util.List;
 /// Learns what is really paid: a price per product and era, and a factor per account.
 ///
 /// The model: booked = factor x sum of usage x price. Its logarithm is linear in the logarithms
-/// of
-/// the prices to first order, the coefficients being the products' shares of the booking; so
-/// prices stay positive by themselves, which alternating non-negative least squares has to force.
-/// Each round weighs every booking by its variance and by how likely it is plain ([RowReading]),
-/// sweeps the accounts' factors out and solves for the prices (Gauss-Newton with iterated
-/// weights), then learns the factors and the scatter again. Factors are random around their
-/// segment's mean (Henderson, Biometrics 31, 1975, 423-447), so that prices are learned from
-/// changes within accounts and from differences between them, each as far as it is worth. List
-/// prices are where it starts: a price is held to be within about 15 % of its list price, up to a
-/// discount common to all.
+/// of the prices to first order, the coefficients being the products' shares of the booking; so
+/// prices stay positive by themselves, which alternating non-negative least squares has to
+/// force. Each round weighs every booking by its variance and by how likely it is plain
+/// ([RowReading]), sweeps the accounts' factors out and solves for the prices (Gauss-Newton
+/// with iterated weights), then learns the factors and the scatter again. Factors are random
+/// around their segment's mean (Henderson, Biometrics 31, 1975, 423-447), so that prices are
+/// learned from changes within accounts and from differences between them, each as far as it is
+/// worth. List prices are where it starts: a price is held to be within about 15 % of its list
+/// price, up to a discount common to all.
 final class PriceFit {
 
     private static final double LIST_PRICE_SPREAD = 0.15;

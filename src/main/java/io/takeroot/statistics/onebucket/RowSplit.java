@@ -7,8 +7,7 @@ import io.takeroot.statistics.numeric.Chance;
 /// Under a reading in which nothing is on top, the parts are usage x price x factor, the gap to
 /// the booking being shared by the variances of the parts: what is surely known moves least
 /// (conditioning of a normal vector on its sum). With something on top the booking says nothing
-/// of
-/// the parts, and the gap is what belongs to no product.
+/// of the parts, and the gap is what belongs to no product.
 final class RowSplit {
 
     private final RowReading reading;

@@ -64,8 +64,7 @@ final class Account {
     }
 
     /// What happened everywhere, as the leaves outside of every cause tell it together. (The
-    /// search
-    /// goes by the commonest level instead, which causes not yet found do not move.)
+    /// search goes by the commonest level instead, which causes not yet found do not move.)
     private Level level(double factor, int[] everything) {
         double error = rest.length == 0 ? 0 : TWO_SIDED_95 * evidence.error(rest, shared);
         return new Level(

@@ -9,8 +9,7 @@ import java.util.Arrays;
 /// wins less now. Factors of values with few counts are drawn to 1.
 ///
 /// Iterative proportional fitting: Deming and Stephan, "On a least squares adjustment of a
-/// sampled
-/// frequency table", Annals of Mathematical Statistics 11 (1940) 427-444.
+/// sampled frequency table", Annals of Mathematical Statistics 11 (1940) 427-444.
 final class BaseRates {
 
     private static final int ROUNDS = 12;
@@ -23,9 +22,9 @@ final class BaseRates {
 
     private BaseRates() {}
 
-    /// Whether the base is a sample of few counts: the middle leaf has few, and some ratios came
-    /// out as nothing at all, or the
-    /// rows are counted. A forecast of small counts is never exactly nothing.
+    /// Whether the base is a sample of few counts: the middle leaf has few, and some ratios
+    /// came out as nothing at all, or the rows are counted. A forecast of small counts is never
+    /// exactly nothing.
     static boolean areSparse(LeafCube cube) {
         var counts = Arrays.stream(cube.figures(3)).filter(count -> count > 0).sorted().toArray();
         return counts.length == 0

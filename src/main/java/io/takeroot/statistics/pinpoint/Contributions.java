@@ -55,11 +55,9 @@ public sealed interface Contributions {
     record NotDefined(String reason) implements Contributions {}
 
     /// The split of `actual - expected` of a sum: each element contributes its own actual less
-    /// its
-    /// own expected. The two totals are given because they need not be the elements' sums (a
-    /// target is set for the whole); what is left over is the remainder. Every number finite,
-    /// else
-    /// [NotDefined]; no element at all leaves everything in the remainder.
+    /// its own expected. The two totals are given because they need not be the elements' sums
+    /// (a target is set for the whole); what is left over is the remainder. Every number
+    /// finite, else [NotDefined]; no element at all leaves everything in the remainder.
     static Contributions ofSum(List<Summand> elements, double actual, double expected) {
         double gap = actual - expected;
         var parts =
@@ -79,11 +77,10 @@ public sealed interface Contributions {
     /// the sum of denominators.
     ///
     /// With w = an element's share of all denominators, r = its ratio, both with 0 for the base
-    /// period, and the ratio that was expected of it e = r0 T / R0, an element contributes w (r -
-    /// e) as rate and (w - w0)(e - T) as mix; these sum to R - T exactly. An element without a
-    /// denominator in the base, or all of them when the base ratio is 0 or unknown, is expected
-    /// to
-    /// reach T. The order of elements does not matter. No denominator now:
+    /// period, and the ratio that was expected of it e = r0 T / R0, an element contributes w (r
+    /// - e) as rate and (w - w0)(e - T) as mix; these sum to R - T exactly. An element without
+    /// a denominator in the base, or all of them when the base ratio is 0 or unknown, is
+    /// expected to reach T. The order of elements does not matter. No denominator now:
     /// [NotDefined].
     ///
     /// The split is the standardisation of Kitagawa, "Components of a Difference Between Two

@@ -14,9 +14,8 @@ public interface Cuboids {
     int WORKING_LEAVES = 100_000;
 
     /// The most leaves that it makes sense to search: a source with more is searched over the
-    /// dimensions that tell the most. Ratios of few rows cannot be told from chance in leaves of
-    /// a
-    /// row or two; a source that counts rows answers with a share of them here.
+    /// dimensions that tell the most. Ratios of few rows cannot be told from chance in leaves
+    /// of a row or two; a source that counts rows answers with a share of them here.
     default int workingLeaves() {
         return WORKING_LEAVES;
     }

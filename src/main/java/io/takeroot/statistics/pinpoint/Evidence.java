@@ -14,8 +14,7 @@ sealed interface Evidence permits SumEvidence, TransactionEvidence, RatioEvidenc
     double centre(int[] leaves, Shift start);
 
     /// The derivative of the log-likelihood to a shift of this leaf, bounded; with [#weight],
-    /// sums
-    /// of these over an element tell its evidence to second order: pull² / (2 weight).
+    /// sums of these over an element tell its evidence to second order: pull² / (2 weight).
     double pull(int leaf, Shift shift);
 
     /// The information of this leaf on a shift.

@@ -19,8 +19,8 @@ public final class LeafCube implements Cuboids {
     private final double[][] figures;
 
     /// `codes` and `figures` by column. Figures are 2 (actual, expected) for a sum, 3 for one
-    /// of counted rows, 4 (numerator,
-    /// denominator, expected numerator, expected denominator) for a ratio.
+    /// of counted rows, 4 (numerator, denominator, expected numerator, expected denominator)
+    /// for a ratio.
     LeafCube(String[] dimensions, String[][] values, int[][] codes, double[][] figures) {
         var names = rank(dimensions);
         this.dimensions = pick(dimensions, names);

@@ -61,8 +61,7 @@ public final class Leaves {
     }
 
     /// A leaf of a sum of rows: what was, what was expected, and the rows behind both (those of
-    /// the
-    /// earlier time that the expectation was taken from).
+    /// the earlier time that the expectation was taken from).
     ///
     /// @throws IllegalArgumentException when the number of values differs from the dimensions',
     ///     or
@@ -92,8 +91,7 @@ public final class Leaves {
     public record Fraction(double numerator, double denominator) {}
 
     /// The cube of the leaves collected so far. Figures that are missing or infinite stay what
-    /// they
-    /// are; [Pinpoint#explain] refuses them.
+    /// they are; [Pinpoint#explain] refuses them.
     public LeafCube cube() {
         var words =
                 codings.stream()

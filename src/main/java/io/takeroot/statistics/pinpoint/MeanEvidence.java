@@ -5,12 +5,10 @@ import java.util.Arrays;
 /// Means: a ratio whose numerator is no part of its denominator, such as the size of a deal.
 ///
 /// A leaf's numerator is expected to be its denominator times its ratio in the base, drawn to
-/// what
-/// its values have in common ([BaseRates]) by the prior counts that predict best. What it is off
-/// is
-/// told by the logarithm of the two, since amounts scatter by factors; it scatters with the rows
-/// now
-/// and with those of the base, in Student's distribution: one odd row does not make a cause.
+/// what its values have in common ([BaseRates]) by the prior counts that predict best. What it
+/// is off is told by the logarithm of the two, since amounts scatter by factors; it scatters
+/// with the rows now and with those of the base, in Student's distribution: one odd row does
+/// not make a cause.
 final class MeanEvidence implements Evidence {
 
     private static final double FREEDOM = 4;

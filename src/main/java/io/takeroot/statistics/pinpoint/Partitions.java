@@ -148,8 +148,7 @@ final class Partitions {
     }
 
     /// The terms that share a leaf with another, as bits; [#covers] stays filled only if there
-    /// are
-    /// some.
+    /// are some.
     private long overlapping(List<Term> terms) {
         long overlapping = 0;
         for (int t = 0; t < terms.size(); t++) {

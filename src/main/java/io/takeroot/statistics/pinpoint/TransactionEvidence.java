@@ -3,10 +3,10 @@ package io.takeroot.statistics.pinpoint;
 /// Amounts of single transactions, such as deals: few in a leaf, many leaves on one side only.
 ///
 /// What was expected is itself the sum of transactions of an earlier time. So each leaf's total
-/// of
-/// both is held fixed, and the part of it that is actual is compared with the odds of the whole:
-/// a quasi-binomial with a leaf's average transaction as its unit. A leaf whose transactions are
-/// larger than is usual by amount counts as if they were usual: one large deal is one deal.
+/// of both is held fixed, and the part of it that is actual is compared with the odds of the
+/// whole: a quasi-binomial with a leaf's average transaction as its unit. A leaf whose
+/// transactions are larger than is usual by amount counts as if they were usual: one large deal
+/// is one deal.
 final class TransactionEvidence implements Evidence {
 
     private static final double LEAST = 0.5;

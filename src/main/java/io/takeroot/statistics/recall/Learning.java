@@ -40,8 +40,7 @@ public record Learning(
     }
 
     /// The probability, in 0..1, that the answer is known at `at`, by whole days of 24 hours
-    /// since
-    /// the last answer; 0 for a question never answered.
+    /// since the last answer; 0 for a question never answered.
     public double probability(Recall recall, Instant at) {
         return memory.isEmpty()
                 ? 0

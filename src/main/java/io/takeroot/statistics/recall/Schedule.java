@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /// When to ask a question again: as late as the wanted probability allows.
 ///
-/// A new question goes through `firstSteps` and a forgotten one through `stepsAgain` (each may be
-/// empty), within the day; after that the interval is the number of whole days, rounded half to
-/// even, after which the probability of recall has fallen to `wanted` (above 0, below 1), at
-/// least
-/// 1 and at most `longestDays`. There is no random spread: the same answers give the same dates.
+/// A new question goes through `firstSteps` and a forgotten one through `stepsAgain` (each may
+/// be empty), within the day; after that the interval is the number of whole days, rounded half
+/// to even, after which the probability of recall has fallen to `wanted` (above 0, below 1), at
+/// least 1 and at most `longestDays`. There is no random spread: the same answers give the same
+/// dates.
 ///
 /// Checked against py-fsrs 6.3.1 (with the same-day Hard of fsrs-rs, see [Recall]): every stage,
 /// step, due time and interval of 3,117 answers is equal.

@@ -15,9 +15,9 @@ import java.util.SplittableRandom;
 /// A company whose figures hold known lifts, in a workspace without pages.
 ///
 /// Weekly amounts of 14 units that share a wave: `u1` rises by [#LIFT] from [#START] on and
-/// stays,
-/// `u2` rises by as much for six weeks, `u3` falls by as much; the others are left as they are.
-/// `rare` has a row once in a while. A second dataset holds 800 customers in two groups.
+/// stays, `u2` rises by as much for six weeks, `u3` falls by as much; the others are left as
+/// they are. `rare` has a row once in a while. A second dataset holds 800 customers in two
+/// groups.
 public final class LiftedCompany implements AutoCloseable {
     public static final double LIFT = 0.25;
     public static final LocalDate START = LocalDate.of(2025, 6, 2);

@@ -118,9 +118,8 @@ final class LibraryLinksTests {
         assertThat(get(link, READER).statusCode()).isEqualTo(410);
     }
 
-    /// Nothing of a claim is remembered between two readings of a page: what is tied now is what
-    /// the
-    /// next reader sees, on every asset that uses it.
+    /// Nothing of a claim is remembered between two readings of a page: what is tied now is
+    /// what the next reader sees, on every asset that uses it.
     @Test
     void aClaimWhoseEvidenceChangedMarksEveryAssetThatUsesItAtOnce() {
         var pages = List.of("/library/uses-1", "/library/uses-2", "/library/uses-3");

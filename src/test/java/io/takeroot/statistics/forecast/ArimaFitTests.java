@@ -10,9 +10,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /// Against fits of the same sum of squares by SciPy 1.17 (`lfilter` for the errors, `minimize`
-/// for
-/// the least of their squares from five starts). The search here stops at a millionth of the
-/// squares' logarithm: coefficients agree within 0.002, squares to five digits.
+/// for the least of their squares from five starts). The search here stops at a millionth of
+/// the squares' logarithm: coefficients agree within 0.002, squares to five digits.
 final class ArimaFitTests {
 
     /// The airline model of Box and Jenkins.

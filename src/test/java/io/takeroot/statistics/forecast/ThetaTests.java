@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 final class ThetaTests {
 
     /// By SciPy 1.17: simple smoothing by least squares (alpha 0.83378), half the slope of
-    /// NumPy's
-    /// `polyfit` (5.66978 / 2), equation 10 of Hyndman and Billah (2003).
+    /// NumPy's `polyfit` (5.66978 / 2), equation 10 of Hyndman and Billah (2003).
     @Test
     void oilProductionGoesOnByHalfItsSlope() {
         var theta = Theta.fitted(OilProduction.VALUES, Season.none(), true);

@@ -58,8 +58,7 @@ class MinimumEffectsTests {
     }
 
     /// The judgement of the latest window with this share of what would have been added to each
-    /// of
-    /// its periods.
+    /// of its periods.
     private static Effect lifted(List<Donor> units, double lift) {
         int start = HISTORY - PERIODS;
         var plain = (Impact.Estimated) Impacts.of(panel(units, start));

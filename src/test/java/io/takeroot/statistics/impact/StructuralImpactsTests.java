@@ -13,13 +13,12 @@ import org.junit.jupiter.api.Test;
 
 class StructuralImpactsTests {
 
-    /// What R's CausalImpact printed (origin: `statistics/impact/ORIGIN.md`): the average effect
-    /// with its posterior deviation and interval, and the same summed up. Printed figures are
-    /// rounded; the sums give the digits that the averages have lost. An end read from its 1,000
-    /// draws has a standard error of 0.087 deviations: two of them are allowed where they are
-    /// more
-    /// than 15 %, which is so at the upper end for the Basque Country only (100,000 draws of ours
-    /// put it at -3.5, R's 968 draws at -4.3).
+    /// What R's CausalImpact printed (origin: `statistics/impact/ORIGIN.md`): the average
+    /// effect with its posterior deviation and interval, and the same summed up. Printed
+    /// figures are rounded; the sums give the digits that the averages have lost. An end read
+    /// from its 1,000 draws has a standard error of 0.087 deviations: two of them are allowed
+    /// where they are more than 15 %, which is so at the upper end for the Basque Country only
+    /// (100,000 draws of ours put it at -3.5, R's 968 draws at -4.3).
     private record Printed(
             double average, double deviation, double sum, double sumLow, double sumHigh) {}
 

@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Facts stated in the tests of open-spaced-repetition (numbers only): fsrs-rs 6.6.1, ts-fsrs
-/// 5.4.1,
-/// py-fsrs 6.3.1, java-fsrs 1.0.0.
+/// 5.4.1, py-fsrs 6.3.1, java-fsrs 1.0.0.
 class RecallTests {
 
     private static final Recall RECALL = Recall.standard();
