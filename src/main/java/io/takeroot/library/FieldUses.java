@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +31,11 @@ public class FieldUses {
     ///
     /// @param people how many different people used it, sellers or not
     public record AssetUse(int uses, int people) {}
+
+    /// The whole library: all sellers, those of each team that sells, and what is about each
+    /// product. Deals are those of all, of the team's sellers, and of the product.
+    public record Field(
+            FieldUse all, Map<Team, FieldUse> byTeam, Map<Product, FieldUse> byProduct) {}
 
     private final UseStore uses;
     private final Assets assets;
@@ -66,12 +70,25 @@ public class FieldUses {
 
     /// Of one asset.
     public FieldUse of(Slug asset, Period time) {
-        return counted(List.of(asset), teams.sellers(), open(time, deal -> true), time);
+        var used =
+                new Used(
+                        uses.people(List.of(asset), time),
+                        uses.deals(List.of(asset), time),
+                        isKnownWho());
+        return used.of(teams.sellers(), open(time));
     }
 
-    /// Of the whole library.
-    public FieldUse all(Period time) {
-        return counted(List.of(), teams.sellers(), open(time, deal -> true), time);
+    /// Of the whole library; what was used is read once for all of it.
+    public Field field(Period time) {
+        var people = uses.peopleByAsset(time);
+        var touched = uses.dealsByAsset(time);
+        var all = new Used(together(people), together(touched), isKnownWho());
+        var sellers = teams.sellers();
+        var open = open(time);
+        return new Field(
+                all.of(sellers, open),
+                byTeam(all, sellers, open),
+                byProduct(people, touched, sellers, open));
     }
 
     /// How often each kind of use of an asset happened.
@@ -106,70 +123,73 @@ public class FieldUses {
         return found;
     }
 
-    /// Of what is about each product, by its title; deals are those of the product.
-    public Map<Product, FieldUse> byProduct(Period time) {
-        var sellers = teams.sellers();
+    private Map<Product, FieldUse> byProduct(
+            Map<Slug, Set<String>> people,
+            Map<Slug, Set<String>> touched,
+            List<Person> sellers,
+            List<Deal> open) {
         var published = assets.published();
-        var people = uses.peopleByAsset(time);
-        var touched = uses.dealsByAsset(time);
         var found = new LinkedHashMap<Product, FieldUse>();
         for (var product : products.all()) {
             var about =
                     published.stream()
                             .filter(it -> it.subjects().products().contains(product.key()))
                             .map(Asset::key)
-                            .toList();
-            var used = new Used(together(about, people), together(about, touched), isKnownWho());
-            found.put(product, used.of(sellers, open(time, deal -> isOf(deal, product))));
+                            .collect(Collectors.toSet());
+            var used =
+                    new Used(
+                            together(only(about, people)),
+                            together(only(about, touched)),
+                            isKnownWho());
+            found.put(
+                    product,
+                    used.of(sellers, open.stream().filter(deal -> isOf(deal, product)).toList()));
         }
         return found;
     }
 
-    private static Set<String> together(List<Slug> about, Map<Slug, Set<String>> each) {
-        return about.stream()
-                .flatMap(key -> each.getOrDefault(key, Set.of()).stream())
-                .collect(Collectors.toSet());
+    private static Map<Slug, Set<String>> only(Set<Slug> some, Map<Slug, Set<String>> each) {
+        var found = new HashMap<>(each);
+        found.keySet().retainAll(some);
+        return found;
+    }
+
+    private static Set<String> together(Map<Slug, Set<String>> each) {
+        return each.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     /// Who used something, and for which deals.
     ///
     /// @param known whether it is kept who used what
     private record Used(Set<String> people, Set<String> deals, boolean known) {
-        FieldUse of(List<Person> sellers, Set<String> open) {
+        FieldUse of(List<Person> sellers, List<Deal> open) {
             return new FieldUse(
                     (int)
                             sellers.stream()
                                     .filter(seller -> people.contains(seller.email()))
                                     .count(),
                     sellers.size(),
-                    (int) open.stream().filter(deals::contains).count(),
+                    (int) open.stream().filter(deal -> deals.contains(deal.id())).count(),
                     open.size(),
                     known);
         }
     }
 
-    /// Of each team that sells; deals are those of its sellers.
-    public Map<Team, FieldUse> byTeam(Period time) {
-        var sellers = teams.sellers();
+    private Map<Team, FieldUse> byTeam(Used used, List<Person> sellers, List<Deal> open) {
         var found = new LinkedHashMap<Team, FieldUse>();
-        teams.all().stream()
-                .filter(Team::sells)
-                .forEach(
-                        team -> {
-                            var members =
-                                    sellers.stream()
-                                            .filter(
-                                                    it ->
-                                                            it.team()
-                                                                    .filter(team.key()::equals)
-                                                                    .isPresent())
-                                            .toList();
-                            var names =
-                                    members.stream().map(Person::name).collect(Collectors.toSet());
-                            var open = open(time, deal -> names.contains(seller(deal)));
-                            found.put(team, counted(List.of(), members, open, time));
-                        });
+        for (var team : teams.all()) {
+            if (team.sells()) {
+                var members = sellers.stream().filter(it -> isIn(team, it)).toList();
+                var names = members.stream().map(Person::name).collect(Collectors.toSet());
+                var theirs = open.stream().filter(deal -> names.contains(seller(deal))).toList();
+                found.put(team, used.of(members, theirs));
+            }
+        }
         return found;
+    }
+
+    private static boolean isIn(Team team, Person person) {
+        return person.team().filter(team.key()::equals).isPresent();
     }
 
     /// The last day on which each of these was used by anybody; those that never were are left
@@ -184,24 +204,14 @@ public class FieldUses {
         return assets.published().stream().filter(asset -> !used.contains(asset.key())).toList();
     }
 
-    private FieldUse counted(
-            Collection<Slug> some, List<Person> sellers, Set<String> open, Period time) {
-        return new Used(uses.people(some, time), uses.deals(some, time), isKnownWho())
-                .of(sellers, open);
-    }
-
     /// Whether it is kept who used what.
     public boolean isKnownWho() {
         return LibrarySettings.of(definitions).recipients();
     }
 
     /// Deals that were open on a day of the time.
-    private Set<String> open(Period time, Predicate<Deal> which) {
-        return deals.all().stream()
-                .filter(deal -> isOpenIn(deal, time))
-                .filter(which)
-                .map(Deal::id)
-                .collect(Collectors.toSet());
+    private List<Deal> open(Period time) {
+        return deals.all().stream().filter(deal -> isOpenIn(deal, time)).toList();
     }
 
     private static boolean isOpenIn(Deal deal, Period time) {

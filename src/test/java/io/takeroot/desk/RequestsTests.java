@@ -9,14 +9,17 @@ import io.takeroot.kernel.Failure;
 import io.takeroot.mail.Delivery;
 import io.takeroot.mail.DeliverySearch;
 import io.takeroot.mail.Outbox;
+import io.takeroot.search.Search;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RequestsTests {
@@ -197,6 +200,7 @@ class RequestsTests {
     /// Of many that have a word, those that fit are met on the way; the pages are as if all had
     /// been looked at.
     @Test
+    @Timeout(120)
     void wordsThatManyHaveAreFoundInTheOrderOfTheQueue() {
         var fresh = new ArrayList<RequestId>();
         for (int i = 0; i < 620; i++) {
@@ -205,6 +209,7 @@ class RequestsTests {
                 fresh.add(id);
             }
         }
+        awaitIndex();
         var common = new RequestFilter(RequestFilter.Standing.ALL, "", "", "", "", "common");
 
         var seen = new ArrayList<RequestId>();
@@ -233,6 +238,14 @@ class RequestsTests {
                         List.of(),
                         ""),
                 new Actor(email));
+    }
+
+    /// So many changes are taken in aside; meanwhile words are looked for letter by letter.
+    private static void awaitIndex() {
+        var search = takeroot.bean(Search.class);
+        while (search.having("request", "common").isEmpty()) {
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 
     private static List<RequestId> find(RequestFilter filter, String words) {

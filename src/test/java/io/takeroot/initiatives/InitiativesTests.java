@@ -58,7 +58,7 @@ class InitiativesTests {
                                 LocalDate.of(2017, 12, 31));
 
         assertThat(scorecard.assessments().map(a -> a.indicator().key().value()))
-                .containsExactly("engaged", "revenue");
+                .containsExactly("engaged", "size");
     }
 
     @Test

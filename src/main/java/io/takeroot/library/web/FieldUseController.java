@@ -48,13 +48,14 @@ class FieldUseController {
     private FieldPageView view(Period time, int span) {
         var formats = words.formats();
         int unusedDays = shares.settings().unusedDays();
+        var field = uses.field(time);
         return new FieldPageView(
                 "%s to %s".formatted(formats.date(time.from()), formats.date(time.lastDay())),
-                line("All sellers", uses.all(time)),
-                uses.byTeam(time).entrySet().stream()
+                line("All sellers", field.all()),
+                field.byTeam().entrySet().stream()
                         .map(entry -> line(entry.getKey().title(), entry.getValue()))
                         .toList(),
-                uses.byProduct(time).entrySet().stream()
+                field.byProduct().entrySet().stream()
                         .map(entry -> line(entry.getKey().title(), entry.getValue()))
                         .toList(),
                 top(time),

@@ -34,6 +34,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -69,6 +70,8 @@ class DatasetPagesTests {
 
     @AfterEach
     void close() {
+        // A request that failed is still this thread's.
+        RequestContextHolder.resetRequestAttributes();
         facts.close();
         frame.close();
     }

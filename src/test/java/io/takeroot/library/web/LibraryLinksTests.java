@@ -110,7 +110,7 @@ final class LibraryLinksTests {
         var uses = takeroot.bean(Uses.class).ofDeal("A-1", 50);
         assertThat(uses).hasSizeGreaterThan(1).allMatch(LibraryLinksTests::tellsNobody);
         var field = takeroot.bean(FieldUses.class);
-        assertThat(field.all(field.last(90)).sellersUsing()).isZero();
+        assertThat(field.field(field.last(90)).all().sellersUsing()).isZero();
         assertThat(seller.get("/library/leave-behind/field").body())
                 .contains("only totals are kept");
         var id = found(seller.get("/library/leave-behind/links").body(), "(/library/links/[^\"]+)");

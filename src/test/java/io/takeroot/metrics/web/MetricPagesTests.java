@@ -23,6 +23,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.View;
 
 class MetricPagesTests {
@@ -52,6 +53,8 @@ class MetricPagesTests {
 
     @AfterAll
     static void close() {
+        // A request that failed is still this thread's.
+        RequestContextHolder.resetRequestAttributes();
         crm.close();
         FRAME.close();
     }

@@ -87,7 +87,7 @@ final class ScorecardPagesTests {
         var csv = lead.get("/scorecards/overall/export.csv");
 
         assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-        assertThat(csv.body().lines()).hasSize(13);
+        assertThat(csv.body().lines()).hasSize(14);
     }
 
     @Test
