@@ -1,6 +1,7 @@
 package io.takeroot.cli;
 
 import io.takeroot.bench.CaseBench;
+import io.takeroot.kernel.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,11 @@ final class BenchCasesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!Files.isDirectory(cases)) {
+            throw Failure.user(
+                    "NO_SUCH_FOLDER",
+                    "%s is no folder; name the folder of the cases".formatted(cases));
+        }
         Files.createDirectories(out);
         long start = System.nanoTime();
         bench.run(cases, out);

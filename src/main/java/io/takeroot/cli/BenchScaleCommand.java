@@ -2,6 +2,7 @@ package io.takeroot.cli;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.takeroot.jobs.Job;
+import io.takeroot.kernel.Failure;
 import io.takeroot.search.Search;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -42,6 +43,9 @@ final class BenchScaleCommand implements Callable<Integer> {
     private static final Pattern CLAIM = Pattern.compile("href=\"(/evidence\\?claim=[^\"]*)\"");
     private static final int LATER = 10;
 
+    /// A tenth of it is measured, too.
+    private static final int SMALLEST = 10;
+
     @Option(
             names = "--data",
             required = true,
@@ -76,6 +80,11 @@ final class BenchScaleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        atLeast("--sellers", sellers, SMALLEST);
+        atLeast("--requests", requests, SMALLEST);
+        atLeast("--insights", insights, SMALLEST);
+        atLeast("--assets", assets, SMALLEST);
+        atLeast("--repeats", repeats, 1);
         var whole = new InventedField.Size(sellers, requests, insights, assets);
         var folder = data.toAbsolutePath().normalize().toString();
         var settings =
@@ -98,6 +107,14 @@ final class BenchScaleCommand implements Callable<Integer> {
             times(pages, (page, time) -> print(page, time, small.getOrDefault(page, time)));
         }
         return 0;
+    }
+
+    private static void atLeast(String option, int given, int least) {
+        if (given < least) {
+            throw Failure.user(
+                    "WRONG_VALUE",
+                    "%s is %d; a number from %d on is expected".formatted(option, given, least));
+        }
     }
 
     private void work(ConfigurableApplicationContext context, String size)
